@@ -1,0 +1,161 @@
+"""The analyzer: from a message's text to what is in it and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from apolint import languages
+from apolint.catalogue import Catalogue
+from apolint.checks.analysis import Analysis, Fault, Suggestion
+from apolint.checks.kind import detect_kind
+from apolint.checks.spanrules import find_faults
+from apolint.checks.suggestions import choose, suggestion_of
+from apolint.languages.base import Language
+from apolint.languages.pipeline import build_tokenizer
+from apolint.matching.engine import Match, SentenceMatcher
+from apolint.matching.program import Program, compile_program
+from apolint.matching.text import Reader
+from apolint.packs.load import LanguagePacks, Report, load_language, stop_at
+from apolint.spans import Span
+
+
+@dataclass(frozen=True)
+class Linguist:
+    """One language, ready to read: its packs as written, and compiled."""
+
+    language: Language
+    packs: LanguagePacks
+    program: Program
+    reader: Reader
+
+    @classmethod
+    def load(cls, lang: str, folders: Sequence[Path], report: Report = stop_at) -> Linguist:
+        """Loads and compiles the packs of a language; each problem goes to `report` as a PackError."""
+        language = languages.load(lang)
+        tokenizer = build_tokenizer(language)
+
+        def split(text: str) -> list[str]:
+            return [language.fold(token.norm_) for token in tokenizer(text) if not token.is_space]
+
+        packs = load_language(folders, lang, report)
+        program = compile_program(packs, language, split, tokenizer_stop_words(language), report)
+        return cls(language, packs, program, Reader(language, program, tokenizer))
+
+
+def tokenizer_stop_words(language: Language) -> Iterable[str]:
+    """The commonest words of a language, as spaCy lists them."""
+    import spacy
+
+    return sorted(spacy.blank(language.spacy_code).Defaults.stop_words)
+
+
+class Analyzer:
+    """Analyses messages with the packs of `folders`; a language is loaded when its first message comes."""
+
+    def __init__(self, folders: Sequence[Path], catalogue: Catalogue) -> None:
+        self.folders = tuple(folders)
+        self.catalogue = catalogue
+        self._linguists: dict[str, Linguist] = {}
+
+    def linguist(self, lang: str) -> Linguist:
+        """The language with its packs; raises PackError where they cannot be used."""
+        if lang not in self._linguists:
+            self._linguists[lang] = Linguist.load(lang, self.folders)
+        return self._linguists[lang]
+
+    def use(self, linguist: Linguist) -> None:
+        """Takes a language that is loaded already."""
+        self._linguists[linguist.language.code] = linguist
+
+    def analyse(self, text: str, lang: str, kind: str | None = None, opaque: Sequence[Span] = ()) -> Analysis:
+        """What is in the message and what is wrong with it. `kind` None means: find out."""
+        return Reading(text, self.linguist(lang), self.catalogue, opaque).analysis(kind)
+
+
+class Reading:
+    """One message being read."""
+
+    def __init__(self, text: str, linguist: Linguist, catalogue: Catalogue, opaque: Sequence[Span]) -> None:
+        self.text = text
+        self.linguist = linguist
+        self.catalogue = catalogue
+        program = linguist.program
+        self.sentences = [SentenceMatcher(words, program) for words in linguist.reader.read(text, opaque)]
+        for sentence, following in zip(self.sentences, self.sentences[1:]):
+            sentence.following = following
+
+    def analysis(self, kind: str | None) -> Analysis:
+        """Everything that the packs say of the message."""
+        matches = self._faults
+        kind = kind or detect_kind(self.sentences, self.components, [match.line.owner for match in matches])
+        spans = [Fault(match.line.owner, match.text_span, self._suggestion(match)) for match in matches]
+        missing = self._missing() if kind == "complaint" else []
+        faults = sorted([*spans, *missing], key=lambda fault: (fault.span, fault.code))
+        return Analysis(
+            lang=self.linguist.language.code,
+            variant=self._label("variant", self.linguist.packs.variants),
+            address=self._label("address", self.linguist.packs.address),
+            kind=kind,
+            pending=self.pending,
+            components=self.components,
+            faults=tuple(faults),
+        )
+
+    @cached_property
+    def _faults(self) -> list[Match]:
+        codes = [code for code, rule in self.catalogue.rules.items() if rule.kind == "span" and self._has(code)]
+        return find_faults(self.sentences, codes, self.catalogue)
+
+    @cached_property
+    def components(self) -> Mapping[str, tuple[Span, ...]]:
+        """The components that are present, with their evidence."""
+        found: dict[str, tuple[Span, ...]] = {}
+        for name in filter(self._has, self.catalogue.components):
+            spans = tuple(match.text_span for match in self._found(name))
+            if spans:
+                found[name] = spans
+        return found
+
+    @cached_property
+    def pending(self) -> bool:
+        """Whether an action of ours is still to come."""
+        return self._has("action") and any(match.line.section == "pending" for match in self._found("action"))
+
+    def _has(self, owner: str) -> bool:
+        return owner in self.linguist.program.owners
+
+    def _found(self, owner: str) -> list[Match]:
+        return [match for sentence in self.sentences for match in sentence.found(owner)]
+
+    def _missing(self) -> list[Fault]:
+        rules = [rule for rule in self.catalogue.rules.values() if rule.component]
+        missing = [rule for rule in rules if rule.component not in self.components]
+        if "action" not in self.components or not self.pending:
+            missing = [rule for rule in missing if rule.component != "timeframe"]
+        start = len(self.text) - len(self.text.lstrip())
+        return [Fault(rule.code, Span(start, min(start + 1, len(self.text))), self._model(rule.code)) for rule in missing]
+
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        packs = self.linguist.packs
+        return frozenset([self._label("variant", packs.variants), self._label("address", packs.address)])
+
+    def _label(self, prefix: str, choices: Mapping[str, object]) -> str:
+        """The form of address or variant that most words speak for; the first one where none does."""
+        counts = {label: len(self._found(f"{prefix}:{label}")) for label in choices}
+        return max(counts, key=lambda label: counts[label]) if counts else ""
+
+    def _suggestion(self, match: Match) -> Suggestion | None:
+        return suggestion_of(match, self.text, self._general(match.line.owner), self._labels)
+
+    def _model(self, code: str) -> Suggestion | None:
+        general = self._general(code)
+        return Suggestion("display", choose(general, self._labels)) if general else None
+
+    def _general(self, code: str) -> str:
+        pack = self.linguist.packs.packs.get(code)
+        return pack.suggest if pack else ""

@@ -1,0 +1,33 @@
+"""What a language is to apolint: a module of data and a `fold()` function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+def as_it_is(word: str) -> tuple[str, ...]:
+    """No further spellings."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Language:
+    """The data of one language.
+
+    `fold` maps a lower-case word to the spelling that packs and texts share; `spellings` gives further (already folded)
+    spellings under which a word of a pack is found, such as one with its umlauts missing. `abbreviations` (with
+    their full stop, lower case) end no sentence. `infixes` are regular expressions at which a word is split on top of
+    spaCy's own; `exceptions` are words split by hand into (form, norm) pairs.
+    """
+
+    code: str
+    name: str
+    spacy_code: str
+    fold: Callable[[str], str]
+    spellings: Callable[[str], tuple[str, ...]] = as_it_is
+    abbreviations: frozenset[str] = frozenset()
+    sentence_ends: str = ".!?…"
+    question_marks: str = "?"
+    infixes: tuple[str, ...] = ()
+    exceptions: tuple[tuple[tuple[str, str], ...], ...] = ()

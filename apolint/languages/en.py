@@ -1,0 +1,17 @@
+"""English, American and British."""
+
+from apolint.languages.base import Language
+
+
+def fold(word: str) -> str:
+    """Lower case, with a straight apostrophe."""
+    return word.lower().replace("’", "'").replace("‘", "'")
+
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    spacy_code="en",
+    fold=fold,
+    abbreviations=frozenset("mr. mrs. ms. dr. st. no. nos. e.g. i.e. etc. inc. ltd. co. approx. vs. ref. tel. ext. p.m. a.m. fig. min. max. dept. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.".split()),
+)

@@ -1,0 +1,38 @@
+"""The blank spaCy pipeline of a language, with our tokenizer exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from apolint.languages.base import Language
+from apolint.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokenizer import Tokenizer
+
+MASK = "\ue000"
+
+
+def build_tokenizer(language: Language) -> Tokenizer:
+    """spaCy's own tokenizer of the language, which also splits at our infixes and exceptions."""
+    import spacy
+    from spacy.symbols import NORM, ORTH
+    from spacy.util import compile_infix_regex
+
+    nlp = spacy.blank(language.spacy_code)
+    tokenizer: Tokenizer = nlp.tokenizer
+    if language.infixes:
+        infixes = [*(nlp.Defaults.infixes or ()), *language.infixes]
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    for pieces in language.exceptions:
+        whole = "".join(form for form, _ in pieces)
+        tokenizer.add_special_case(whole, [{ORTH: form, NORM: norm} for form, norm in pieces])
+    return tokenizer
+
+
+def mask(text: str, opaque: Sequence[Span]) -> str:
+    """The text with each opaque stretch as one word of the same length, so that offsets stay true."""
+    for span in opaque:
+        text = text[: span.start] + MASK * (span.end - span.start) + text[span.end :]
+    return text

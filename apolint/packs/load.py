@@ -1,0 +1,228 @@
+"""Reads the packs of a language: word lists, rules, components and kinds, as they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from apolint.errors import PackError, Place
+from apolint.packs.notation import Line, NotationError, parse_entry, parse_line, strip_comment
+from apolint.packs.notation import Sequence as Nodes
+from apolint.spans import Span
+from apolint.yamlfile import Block, read_yaml
+
+SECTIONS = ("phrases", "pending", "leave", "unless", "unless-clause")
+EXAMPLE_KINDS = ("bad", "good", "fix", "yes", "no")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of a word list; `excluded` takes a word out again."""
+
+    nodes: Nodes
+    excluded: bool
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence or message of a pack with what must (`bad`, `yes`) or must not (`good`, `no`) be found in it.
+
+    `span` is the underline in `text` (code points, end exclusive); `fixed` what all fixes make of it.
+    """
+
+    kind: str
+    name: str
+    text: str
+    place: Place
+    span: Span | None = None
+    fixed: str | None = None
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One rule, component or kind of message in one language. `owner` is its code or name."""
+
+    owner: str
+    filename: str
+    says: str = ""
+    why: str = ""
+    suggest: str = ""
+    lists: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    sections: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True)
+class LanguagePacks:
+    """All that `rules/<lang>/` says, before it is compiled."""
+
+    lang: str
+    packs: Mapping[str, Pack]
+    lists: Mapping[str, tuple[Entry, ...]]
+    address: Mapping[str, tuple[Line, ...]]
+    variants: Mapping[str, tuple[Line, ...]]
+    forms: Mapping[str, frozenset[str]]
+
+
+Report = Callable[[PackError], None]
+
+
+def stop_at(problem: PackError) -> None:
+    """The report of everyday use: the first problem ends the work."""
+    raise problem
+
+
+def load_language(folders: Sequence[Path], lang: str, report: Report = stop_at) -> LanguagePacks:
+    """Reads `<folder>/<lang>/` of each folder; a later folder overrides packs and word lists of an earlier one.
+
+    Each problem goes to `report` as a PackError with file, line and excerpt; a report that returns goes on without the line.
+    """
+    loader = Loader(report)
+    for folder in folders:
+        loader.read(folder / lang)
+    return loader.language(lang)
+
+
+class Loader:
+    """Reads pack files one after the other."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.packs: dict[str, Pack] = {}
+        self.words: dict[str, dict[str, Any]] = {"lists": {}, "address": {}, "variants": {}, "forms": {}}
+
+    def language(self, lang: str) -> LanguagePacks:
+        """What was read so far."""
+        words = self.words
+        return LanguagePacks(lang, self.packs, words["lists"], words["address"], words["variants"], words["forms"])
+
+    def read(self, folder: Path) -> None:
+        """Reads the packs of one folder over those read before."""
+        self.words["forms"].update(_forms_file(folder / "forms.txt"))
+        for path in sorted(folder.rglob("*.yml")):
+            try:
+                data = read_yaml(path.read_text(encoding="utf-8"), str(path))
+                if path.name == "words.yml":
+                    self._read_words(data, str(path))
+                else:
+                    self.packs.update((pack.owner, pack) for pack in self._packs(data, path))
+            except PackError as problem:
+                self.report(problem)
+
+    def _read_words(self, data: Mapping[str, Any], filename: str) -> None:
+        _known(data, ("lists", "address", "variants", "forms"), filename)
+        self.words["lists"].update(self._lists(data.get("lists", {})))
+        for key in ("address", "variants"):
+            self.words[key].update((name, self._choice(block)) for name, block in data.get(key, {}).items())
+        if "forms" in data:
+            for lemma, forms in _forms(data["forms"]):
+                self.words["forms"][lemma] = forms | self.words["forms"].get(lemma, frozenset())
+
+    def _lists(self, blocks: Mapping[str, Block]) -> dict[str, tuple[Entry, ...]]:
+        return {name: tuple(self._entries(block)) for name, block in blocks.items()}
+
+    def _packs(self, data: Mapping[str, Any], path: Path) -> Iterator[Pack]:
+        filename = str(path)
+        lists = self._lists(data.get("words", {}))
+        if path.name == "kind.yml":
+            for kind in (key for key in data if key != "words"):
+                yield Pack(f"kind:{kind}", filename, lists=lists, sections={"phrases": self._lines(data[kind])})
+            return
+        _known(data, ("code", "component", "says", "why", "suggest", "words", "examples", *SECTIONS), filename)
+        owner = data.get("code") or data.get("component")
+        if owner is None:
+            raise PackError("a pack needs 'code' or 'component'", Place(filename, 1))
+        yield Pack(
+            owner=owner.text,
+            filename=filename,
+            lists=lists,
+            sections={key: self._lines(data[key]) for key in SECTIONS if key in data},
+            examples=tuple(_examples(data["examples"])) if "examples" in data else (),
+            **{key: data[key].text.strip() for key in ("says", "why", "suggest") if key in data},
+        )
+
+    def _lines(self, block: Block) -> tuple[Line, ...]:
+        texts = ((number, text) for number, text in block.lines() if strip_comment(text))
+        return tuple(line for number, text in texts if (line := self._line(block, number, text)))
+
+    def _choice(self, block: Block) -> tuple[Line, ...]:
+        return tuple(line for number, text in _split(block) if (line := self._line(block, number, text)))
+
+    def _line(self, block: Block, number: int, text: str) -> Line | None:
+        try:
+            return parse_line(text, number)
+        except NotationError as problem:
+            self.report(PackError(str(problem), Place(block.filename, number), text, problem.hint))
+            return None
+
+    def _entries(self, block: Block) -> Iterator[Entry]:
+        for number, text in _split(block):
+            place = Place(block.filename, number)
+            try:
+                yield Entry(parse_entry(text.removeprefix("!")), text.startswith("!"), place, text)
+            except NotationError as problem:
+                self.report(PackError(str(problem), place, text, problem.hint))
+
+
+def _known(data: Mapping[str, Any], keys: tuple[str, ...], filename: str) -> None:
+    for key in data:
+        if key not in keys:
+            raise PackError(f"unknown key '{key}'", Place(filename), hint="one of " + ", ".join(keys))
+
+
+def _split(block: Block) -> Iterator[tuple[int, str]]:
+    for number, line in block.lines():
+        yield from ((number, text.strip()) for text in re.split(r",(?:\s|$)", strip_comment(line)) if text.strip())
+
+
+def _examples(block: Block) -> Iterator[Example]:
+    counts: dict[str, int] = {}
+    pending: Example | None = None
+    for number, line in block.lines():
+        if line.strip().startswith("#"):
+            continue
+        kind, colon, text = line.strip().partition(":")
+        place = Place(block.filename, number)
+        if not colon or kind not in EXAMPLE_KINDS:
+            raise PackError("an example starts with " + ", ".join(f"'{k}:'" for k in EXAMPLE_KINDS), place, line)
+        text = text.strip().replace("\\n", "\n")
+        if kind == "fix":
+            if pending is None or pending.kind != "bad":
+                raise PackError("a 'fix:' belongs under its 'bad:'", place, line)
+            pending = Example(pending.kind, pending.name, pending.text, pending.place, pending.span, text)
+            continue
+        if pending is not None:
+            yield pending
+        counts[kind] = counts.get(kind, 0) + 1
+        plain, span = _underlined(text)
+        pending = Example(kind, f"{kind}-{counts[kind]}", plain, place, span)
+    if pending is not None:
+        yield pending
+
+
+def _underlined(text: str) -> tuple[str, Span | None]:
+    start, end = text.find(">>"), text.find("<<")
+    if start < 0 or end < start:
+        return text, None
+    return text[:start] + text[start + 2 : end] + text[end + 2 :], Span(start, end - 2)
+
+
+def _forms_file(path: Path) -> dict[str, frozenset[str]]:
+    if not path.is_file():
+        return {}
+    return dict(_forms(Block(path.read_text(encoding="utf-8"), str(path), 1)))
+
+
+def _forms(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
+    for number, line in block.lines():
+        if line.startswith("#"):
+            continue
+        lemma, equals, forms = line.partition("=")
+        if not equals:
+            raise PackError("expected 'lemma = form form'", Place(block.filename, number), line)
+        yield lemma.strip(), frozenset(re.split(r"[\s,]+", forms.strip()))

@@ -1,0 +1,258 @@
+"""The notation of phrase lines, read into a small tree. The signs are documented in CONTRIBUTING.md."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Union
+
+GAP, CLAUSE_GAP = 8, 5
+CLASSES = ("num", "time", "date", "cap", "name", "ph", "contact", "quoted", "asked", "first")
+
+
+class NotationError(ValueError):
+    """A line that cannot be read; the message says what is wrong, `hint` what to do."""
+
+    def __init__(self, problem: str, hint: str = "") -> None:
+        super().__init__(problem)
+        self.hint = hint
+
+
+@dataclass(frozen=True)
+class Test:
+    """One test of one word. `kind` is literal, lemma, prefix, suffix, infix, list, class or any."""
+
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Passes a word when any of the tests does (or, negated, when none does)."""
+
+    tests: tuple[Test, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word that meets every condition."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class ListRef:
+    """An entry of a word list, of one word or several."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a component (or a span rule, by its code) found in this sentence."""
+
+    owner: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Up to `limit` words that do not matter, within the sentence or within the clause."""
+
+    limit: int
+    clause: bool
+
+
+@dataclass(frozen=True)
+class Bound:
+    """`^` and `$`: a clause starts or ends here; `^^` and `$$`: the sentence does."""
+
+    sign: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where the underline starts (`>>`) or ends (`<<`)."""
+
+    sign: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """One of several sequences; or nothing, where optional."""
+
+    alternatives: tuple[Sequence, ...]
+    optional: bool
+
+
+@dataclass(frozen=True)
+class Not:
+    """What must not follow; takes up no word."""
+
+    node: Node
+
+
+Node = Union[Word, ListRef, Evidence, Gap, Bound, Mark, Group, Not]
+Sequence = tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One side of an `&`."""
+
+    sequence: Sequence
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """A phrase line: parts that stand in one sentence, parts of the next one, and the fix."""
+
+    parts: tuple[Part, ...]
+    next_parts: tuple[Part, ...] = ()
+    fix: str | None = None
+    applicability: str = "display"
+    number: int = 0
+    text: str = ""
+
+
+_ARROWS = (("?=>", "unsafe"), ("~>", "display"), ("=>", "safe"))
+_SIGNS = re.compile(r"\s*(>>|<<|\^\^|\^|\$\$|\$|…\d*|\.\.\.\d*|\.\.\d*(?![.\w])|//|&|!|[()\[\]|]|[^\s()\[\]|!]+)")
+
+
+def strip_comment(text: str) -> str:
+    """The line without its comment (`#` at its start, or after two spaces, before a space)."""
+    return re.split(r"^\s*#(?:\s|$)|\s{2,}#\s", text, maxsplit=1)[0].strip()
+
+
+def parse_line(text: str, number: int = 0) -> Line:
+    """Reads a phrase line; raises NotationError where it cannot."""
+    body, fix, applicability = _split_fix(strip_comment(text))
+    sides = re.split(r"\s//\s", body)
+    if len(sides) > 2:
+        raise NotationError("more than one '//'", "a line reaches into the next sentence only")
+    parts = [tuple(_part(part) for part in re.split(r"\s&\s", side)) for side in sides]
+    return Line(parts[0], parts[1] if len(parts) == 2 else (), fix, applicability, number, text.strip())
+
+
+def parse_entry(text: str) -> Sequence:
+    """Reads an entry of a word list: a line of one part, with no fix and no mark."""
+    line = parse_line(text)
+    if len(line.parts) > 1 or line.next_parts or line.fix is not None:
+        raise NotationError("an entry cannot hold '&', '//' or '=>'", "use a phrase line")
+    return line.parts[0].sequence
+
+
+def _split_fix(text: str) -> tuple[str, str | None, str]:
+    for arrow, applicability in _ARROWS:
+        body, found, fix = text.partition(arrow)
+        if found:
+            return body.strip(), fix.strip(), applicability
+    return text, None, "display"
+
+
+def _part(text: str) -> Part:
+    negated = text.startswith("!")
+    sequence = Parser(text.removeprefix("!")).sequence_to_end()
+    if not any(isinstance(node, (Word, ListRef, Evidence, Group)) for node in sequence):
+        raise NotationError("the line holds no word", "a line needs at least one word or list")
+    return Part(sequence, negated)
+
+
+class Parser:
+    """Reads one sequence of signs, left to right."""
+
+    def __init__(self, text: str) -> None:
+        self.signs = _SIGNS.findall(re.sub(r">>|<<", r" \g<0> ", text))
+        self.position = 0
+
+    def sequence_to_end(self) -> Sequence:
+        """The whole text as one sequence."""
+        nodes = self._sequence()
+        if self.position < len(self.signs):
+            raise NotationError(f"'{self.signs[self.position]}' without its partner", "check the brackets")
+        return nodes
+
+    def _sequence(self) -> Sequence:
+        nodes: list[Node] = []
+        while self.position < len(self.signs) and self.signs[self.position] not in (")", "]", "|"):
+            nodes.append(self._node())
+        return tuple(nodes)
+
+    def _node(self) -> Node:
+        sign = self.signs[self.position]
+        self.position += 1
+        if sign in ("(", "["):
+            return self._group(")" if sign == "(" else "]")
+        if sign == "!":
+            if self.position == len(self.signs):
+                raise NotationError("'!' with nothing after it")
+            return Not(self._node())
+        if sign in (">>", "<<"):
+            return Mark(sign)
+        if sign in ("^", "^^", "$", "$$"):
+            return Bound(sign)
+        if sign.startswith(("…", "...")):
+            return Gap(int(sign.lstrip("….") or GAP), clause=False)
+        if sign.startswith(".."):
+            return Gap(int(sign.lstrip(".") or CLAUSE_GAP), clause=True)
+        return self._word(sign)
+
+    def _group(self, closing: str) -> Group:
+        alternatives = [self._sequence()]
+        while self.position < len(self.signs) and self.signs[self.position] == "|":
+            self.position += 1
+            alternatives.append(self._sequence())
+        if self.position == len(self.signs) or self.signs[self.position] != closing:
+            raise NotationError(f"'{closing}' is missing", "check the brackets")
+        self.position += 1
+        return Group(tuple(alternatives), optional=closing == ")")
+
+    def _word(self, sign: str) -> Node:
+        if sign.startswith("@"):
+            return Evidence(sign[1:])
+        if re.fullmatch(r"<[^<>/:]+>", sign):
+            return ListRef(sign[1:-1])
+        conditions = sign.split(":") if sign != ":" else [sign]
+        if conditions[-1] == "" and self.position < len(self.signs) and self.signs[self.position] == "!":
+            conditions.pop()
+        parsed = [_condition(text) for text in conditions]
+        while self.position + 1 < len(self.signs) and self.signs[self.position - 1].endswith(":") and self.signs[self.position] == "!":
+            self.position += 2
+            following = self.signs[self.position - 1].rstrip(":").split(":")
+            parsed.append(Condition(_condition(following[0]).tests, negated=True))
+            parsed += [_condition(text) for text in following[1:]]
+        alternatives = parsed[0].tests
+        if len(parsed) == 1 and len(alternatives) > 1 and any(test.kind == "list" for test in alternatives):
+            return Group(tuple((_single(test),) for test in alternatives), optional=False)
+        return Word(tuple(parsed))
+
+
+def _single(test: Test) -> Node:
+    return ListRef(test.value) if test.kind == "list" else Word((Condition((test,)),))
+
+
+def _condition(text: str) -> Condition:
+    return Condition(tuple(_test(word) for word in text.split("/")))
+
+
+def _test(word: str) -> Test:
+    if word == "":
+        raise NotationError("an empty alternative", "write 'a/b' without spaces and with a word on each side")
+    if word == "_":
+        return Test("any")
+    if word.startswith("<") and word.endswith(">"):
+        return Test("list", word[1:-1])
+    if word.startswith("#") and len(word) > 1:
+        if word[1:] not in CLASSES:
+            raise NotationError(f"there is no word class '{word}'", "one of " + " ".join("#" + name for name in CLASSES))
+        return Test("class", word[1:])
+    if len(word) > 1 and word.endswith("+"):
+        return Test("lemma", word[:-1])
+    if word.startswith("*") and word.endswith("*") and len(word) > 2:
+        return Test("infix", word[1:-1])
+    if len(word) > 1 and word.endswith("*"):
+        return Test("prefix", word[:-1])
+    if len(word) > 1 and word.startswith("*"):
+        return Test("suffix", word[1:])
+    return Test("literal", word)
