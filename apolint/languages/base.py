@@ -18,7 +18,9 @@ class Language:
     `fold` maps a lower-case word to the spelling that packs and texts share; `spellings` gives further (already folded)
     spellings under which a word of a pack is found, such as one with its umlauts missing. `abbreviations` (with
     their full stop, lower case) end no sentence. `infixes` are regular expressions at which a word is split on top of
-    spaCy's own; `exceptions` are words split by hand into (form, norm) pairs.
+    spaCy's own; `exceptions` are words split by hand into (form, norm) pairs. `lemma_tables` are the names of simplemma's
+    tables, for building packs. `detected_as` are py3langid's names of it, `romanized` its commonest words as typed in
+    foreign letters.
     """
 
     code: str
@@ -31,3 +33,6 @@ class Language:
     question_marks: str = "?"
     infixes: tuple[str, ...] = ()
     exceptions: tuple[tuple[tuple[str, str], ...], ...] = ()
+    lemma_tables: tuple[str, ...] = ()
+    detected_as: tuple[str, ...] = ()
+    romanized: frozenset[str] = frozenset()

@@ -102,6 +102,13 @@ LANGUAGE = Language(
     name="ελληνικά",
     spacy_code="el",
     fold=fold,
+    romanized=frozenset(
+        "kai ke den dn tha 8a na sas mou gia sti stin ston apo einai eimaste eisai exoume exete eixe tous pou oti mia ena alla omws omos "
+        "apla edo edw kalimera kalispera kalhspera signomi sygnwmi syggnomi paraggelia parakalw parakalo euxaristoume efxaristo thn ths "
+        "kyrie kurie kiria auto afto ayto opos opws simera avrio aurio".split()
+    ),
+    detected_as=("el",),
+    lemma_tables=("el",),
     spellings=spellings,
     abbreviations=frozenset(
         "κ. κα. κος. κκ. κας. δις. δρ. π.χ. δηλ. κ.λπ. κ.λ.π. κλπ. τηλ. αρ. αριθ. αριθμ. πρωτ. π.μ. μ.μ. κ.ά. ευρ. αγ. λ.χ. υπ. υπ'αρ. σελ. "

@@ -13,5 +13,7 @@ LANGUAGE = Language(
     name="English",
     spacy_code="en",
     fold=fold,
+    detected_as=("en",),
+    lemma_tables=("en",),
     abbreviations=frozenset("mr. mrs. ms. dr. st. no. nos. e.g. i.e. etc. inc. ltd. co. approx. vs. ref. tel. ext. p.m. a.m. fig. min. max. dept. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.".split()),
 )

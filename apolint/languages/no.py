@@ -19,6 +19,8 @@ LANGUAGE = Language(
     name="norsk",
     spacy_code="nb",
     fold=fold,
+    detected_as=("no", "nb", "nn"),
+    lemma_tables=("nb", "nn"),
     spellings=spellings,
     abbreviations=frozenset("kl. f.eks. bl.a. ca. nr. tlf. mht. ift. mv. m.m. osv. pga. dvs. evt. jf. ref. man. tirs. ons. tors. fre. lør. søn. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. des. kr. stk. maks. min. inkl. ekskl. avd. dr. hr. fr. st. mvh. vedr.".split()),
 )
