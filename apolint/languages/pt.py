@@ -22,6 +22,7 @@ LANGUAGE = Language(
     name="português",
     spacy_code="pt",
     fold=fold,
+    detected_as=("pt",),
     lemma_tables=("pt",),
     abbreviations=frozenset(
         "sr. sra. srs. sras. sr.ª sr.a dr. dra. drs. dr.ª dr.a exa. exas. ex.ª ex.as ex.mo ex.ma exmo. exma. exmos. exmas. ilmo. ilma. v. s. sa. sas. s.ª s.as d. n.º nº. n. no. núm. tel. "
