@@ -12,7 +12,7 @@ from apolint import languages
 from apolint.catalogue import Catalogue
 from apolint.checks.analysis import Analysis, Fault, Suggestion
 from apolint.checks.kind import detect_kind
-from apolint.checks.spanrules import find_faults
+from apolint.checks.spanrules import settle
 from apolint.checks.suggestions import choose, suggestion_of
 from apolint.languages.base import Language
 from apolint.languages.pipeline import build_tokenizer
@@ -87,14 +87,19 @@ class Reading:
         self.sentences = [SentenceMatcher(words, program) for words in linguist.reader.read(text, opaque)]
         for sentence, following in zip(self.sentences, self.sentences[1:]):
             sentence.following = following
+        self.found: defaultdict[str, list[Match]] = defaultdict(list)
+        for sentence in self.sentences:
+            for owner, matches in sentence.all_found().items():
+                self.found[owner] += matches
 
     def analysis(self, kind: str | None) -> Analysis:
         """Everything that the packs say of the message."""
-        matches = self._faults
-        kind = kind or detect_kind(self.sentences, self.components, [match.line.owner for match in matches])
+        rules = self.catalogue.rules
+        faulty = [m for code, ms in self.found.items() if code in rules for m in ms]
+        matches = settle(faulty, self.catalogue)
+        kind = kind or detect_kind(self.sentences, self.found, [match.line.owner for match in matches])
         spans = [Fault(match.line.owner, match.text_span, self._suggestion(match)) for match in matches]
         missing = self._missing() if kind == "complaint" else []
-        faults = sorted([*spans, *missing], key=lambda fault: (fault.span, fault.code))
         return Analysis(
             lang=self.linguist.language.code,
             variant=self._label("variant", self.linguist.packs.variants),
@@ -102,34 +107,19 @@ class Reading:
             kind=kind,
             pending=self.pending,
             components=self.components,
-            faults=tuple(faults),
+            faults=tuple(sorted([*spans, *missing], key=lambda fault: (fault.span, fault.code))),
         )
-
-    @cached_property
-    def _faults(self) -> list[Match]:
-        codes = [code for code, rule in self.catalogue.rules.items() if rule.kind == "span" and self._has(code)]
-        return find_faults(self.sentences, codes, self.catalogue)
 
     @cached_property
     def components(self) -> Mapping[str, tuple[Span, ...]]:
         """The components that are present, with their evidence."""
-        found: dict[str, tuple[Span, ...]] = {}
-        for name in filter(self._has, self.catalogue.components):
-            spans = tuple(match.text_span for match in self._found(name))
-            if spans:
-                found[name] = spans
-        return found
+        names = [name for name in self.catalogue.components if name in self.found]
+        return {name: tuple(match.text_span for match in self.found[name]) for name in names}
 
     @cached_property
     def pending(self) -> bool:
         """Whether an action of ours is still to come."""
-        return self._has("action") and any(match.line.section == "pending" for match in self._found("action"))
-
-    def _has(self, owner: str) -> bool:
-        return owner in self.linguist.program.owners
-
-    def _found(self, owner: str) -> list[Match]:
-        return [match for sentence in self.sentences for match in sentence.found(owner)]
+        return any(match.line.section == "pending" for match in self.found.get("action", ()))
 
     def _missing(self) -> list[Fault]:
         rules = [rule for rule in self.catalogue.rules.values() if rule.component]
@@ -146,7 +136,7 @@ class Reading:
 
     def _label(self, prefix: str, choices: Mapping[str, object]) -> str:
         """The form of address or variant that most words speak for; the first one where none does."""
-        counts = {label: len(self._found(f"{prefix}:{label}")) for label in choices}
+        counts = {label: len(self.found.get(f"{prefix}:{label}", ())) for label in choices}
         return max(counts, key=lambda label: counts[label]) if counts else ""
 
     def _suggestion(self, match: Match) -> Suggestion | None:

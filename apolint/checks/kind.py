@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from apolint.matching.engine import SentenceMatcher
+from apolint.matching.engine import Match, SentenceMatcher
 
 SNIPPET_WORDS = 30
 COMPLAINT_CODES = ("BLM", "MIN")
 
 
-def detect_kind(sentences: Sequence[SentenceMatcher], present: Mapping[str, object], fault_codes: Sequence[str]) -> str:
-    """The kind that most evidence speaks for. `present` are the components found, `fault_codes` the span rules broken."""
-    words = sum(len(sentence.masks) for sentence in sentences)
-    if words <= SNIPPET_WORDS and _count("kind:snippet", sentences):
+def detect_kind(
+    sentences: Sequence[SentenceMatcher], found: Mapping[str, Sequence[Match]], fault_codes: Sequence[str]
+) -> str:
+    """The kind that most evidence speaks for. `found` holds what each owner found, `fault_codes` the span rules broken."""
+    words = sum(sentence.size for sentence in sentences)
+    if words <= SNIPPET_WORDS and _sentences("kind:snippet", found):
         return "snippet"
-    complaint = _count("kind:complaint", sentences) + sum(code[:3] in COMPLAINT_CODES for code in fault_codes)
-    complaint += 2 * ("apology" in present) + sum(name in present for name in ("empathy", "responsibility"))
-    return "complaint" if complaint > _count("kind:routine", sentences) else "routine"
+    complaint = _sentences("kind:complaint", found) + sum(code[:3] in COMPLAINT_CODES for code in fault_codes)
+    complaint += 2 * ("apology" in found) + sum(name in found for name in ("empathy", "responsibility"))
+    return "complaint" if complaint > _sentences("kind:routine", found) else "routine"
 
 
-def _count(owner: str, sentences: Sequence[SentenceMatcher]) -> int:
+def _sentences(owner: str, found: Mapping[str, Sequence[Match]]) -> int:
     """The number of sentences in which the lines of a kind find something."""
-    return sum(bool(sentence.found(owner)) for sentence in sentences if owner in sentence.program.owners)
+    return len({match.sentence for match in found.get(owner, ())})

@@ -1,4 +1,4 @@
-"""Compiles the phrase lines of a language into elements over one lexicon of bits."""
+"""Compiles the phrase lines of a language into elements over one lexicon of marks."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from apolint.matching.elements import (
     MarkElement,
     NotElement,
     WordElement,
-    bits_of,
-    first_bits,
+    first_marks,
+    needs_of,
 )
 from apolint.matching.lexicon import Lexicon
 from apolint.packs.load import Entry, LanguagePacks, Report
@@ -40,6 +40,8 @@ from apolint.packs.notation import (
 
 Scope = Mapping[str, tuple[Entry, ...]]
 Split = Callable[[str], list[str]]
+Sequences = defaultdict[int, list[tuple[int, tuple[Element, ...]]]]
+COMMON, CLASS, EVIDENCE = 10, 100, 1000
 
 
 @dataclass(frozen=True)
@@ -52,16 +54,22 @@ class Names:
 
 
 class Compiler:
-    """Turns nodes into elements. `split` gives the folded words of a pack's text, as the tokenizer sees them."""
+    """Turns nodes into elements. `split` gives the folded words of a pack's text, as the tokenizer sees them; `common` are
+    the language's commonest words. `weights` guess how frequent each mark is."""
 
-    def __init__(self, packs: LanguagePacks, language: Language, split: Split, report: Report) -> None:
+    def __init__(
+        self, packs: LanguagePacks, language: Language, split: Split, common: Iterable[str], report: Report
+    ) -> None:
         self.packs = packs
         self.language = language
         self.split = split
         self.report = report
+        self.common = frozenset(language.fold(word) for word in common)
+        self.weights: defaultdict[int, int] = defaultdict(int)
         self.lexicon = Lexicon()
         self.evidence: dict[str, int] = {}
-        self._conditions: dict[tuple[object, Condition], int] = {}
+        self._conditions: dict[tuple[str | None, tuple[Test, ...]], int] = {}
+        self._unions: dict[frozenset[int], int] = {}
         self._lists: dict[tuple[str, str], ListElement] = {}
         self._open: list[str] = []
 
@@ -78,7 +86,7 @@ class Compiler:
         if isinstance(node, ListRef):
             return (self.word_list(node.name, names, line),)
         if isinstance(node, Evidence):
-            return (EvidenceElement(node.owner, self._evidence_bit(node.owner, names, line)),)
+            return (EvidenceElement(node.owner, self._evidence_mark(node.owner, names, line)),)
         if isinstance(node, Gap):
             return (GapElement(node.limit, node.clause),)
         if isinstance(node, Bound):
@@ -87,85 +95,116 @@ class Compiler:
             return (MarkElement(node.sign),)
         if isinstance(node, Not):
             inner = self.sequence((node.node,), names, line)
-            return (NotElement(inner[0] if len(inner) == 1 else _group([inner], optional=False)),)
-        return (self._group_of(node, names, line),)
+            return (NotElement(inner[0] if len(inner) == 1 else self._group([inner], optional=False)),)
+        return (self._group([self.sequence(nodes, names, line) for nodes in node.alternatives], node.optional),)
 
-    def _group_of(self, node: Group, names: Names, line: int) -> Element:
-        return _group([self.sequence(nodes, names, line) for nodes in node.alternatives], node.optional)
+    def _group(self, alternatives: Iterable[tuple[Element, ...]], optional: bool) -> GroupElement:
+        longer: Sequences = defaultdict(list)
+        free = []
+        for alternative in alternatives:
+            first = self.start(alternative)
+            if first is None:
+                free.append(alternative)
+            else:
+                longer[self.rarest(alternative)].append((first, alternative))
+        mark = None if free else self._any_of(frozenset(first for entries in longer.values() for first, _ in entries))
+        return GroupElement(dict(longer), tuple(free), optional, mark)
 
-    def _evidence_bit(self, owner: str, names: Names, line: int) -> int:
+    def start(self, elements: Sequence[Element]) -> int | None:
+        """The mark that every word carries with which a sequence can start; None where it can start with any word."""
+        firsts = first_marks(elements)
+        return None if firsts is None else self._any_of(firsts)
+
+    def _any_of(self, marks: frozenset[int]) -> int:
+        """The mark of words that carry one of several marks."""
+        if len(marks) == 1:
+            return next(iter(marks))
+        if marks not in self._unions:
+            self._unions[marks] = self.lexicon.new_mark()
+            for mark in marks:
+                self._imply(mark, self._unions[marks])
+        return self._unions[marks]
+
+    def rarest(self, elements: Sequence[Element]) -> int:
+        """Of the marks that a sequence needs, the one that the fewest sentences carry."""
+        return min(needs_of(elements), key=lambda mark: self.weights[mark])
+
+    def _imply(self, mark: int, further: int) -> None:
+        self.lexicon.imply(mark, further)
+        self.weights[further] += self.weights[mark]
+
+    def _evidence_mark(self, owner: str, names: Names, line: int) -> int:
         if owner not in self.packs.packs:
             raise PackError(f"there is no component or rule '{owner}'", Place(names.filename, line), f"@{owner}")
         if owner not in self.evidence:
-            self.evidence[owner] = self.lexicon.new_bit()
+            self.evidence[owner] = self.lexicon.new_mark()
+            self.weights[self.evidence[owner]] = EVIDENCE
         return self.evidence[owner]
 
     def _word(self, node: Word, names: Names, line: int) -> Sequence[Element]:
-        if len(node.conditions) == 1:
+        if len(node.conditions) == 1 and not node.conditions[0].negated:
             several = self._several_words(node.conditions[0])
-            if several is not None:
-                return several
-            return (WordElement(self._condition(node.conditions[0], names, line)),)
-        needed = forbidden = 0
-        for condition in node.conditions:
-            bit = self._condition(condition, names, line)
-            needed, forbidden = (needed, forbidden | bit) if condition.negated else (needed | bit, forbidden)
-        bit = self.lexicon.new_bit()
-        self.lexicon.derive(bit, needed, forbidden)
-        return (WordElement(bit),)
+            return several or (WordElement(self._condition(node.conditions[0], names, line)),)
+        marks = [(condition.negated, self._condition(condition, names, line)) for condition in node.conditions]
+        needed = [mark for negated, mark in marks if not negated]
+        both = self.lexicon.intersect(needed, [mark for negated, mark in marks if negated])
+        self.weights[both] = min((self.weights[mark] for mark in needed), default=EVIDENCE)
+        return (WordElement(both),)
 
     def _several_words(self, condition: Condition) -> Sequence[Element] | None:
         """The elements of alternatives of which the tokenizer splits one into several words, such as "don't"."""
-        literals = [self.split(test.value) if test.kind == "literal" else [test.value] for test in condition.tests]
-        if all(len(words) == 1 for words in literals):
+        split = [self.split(test.value) if test.kind == "literal" else [test.value] for test in condition.tests]
+        if all(len(words) == 1 for words in split):
             return None
         plain = Names("", {}, {})
-        sequences = [
-            tuple(WordElement(self._condition(Condition((Test("literal", word),)), plain, 0)) for word in words)
-            if test.kind == "literal"
-            else (WordElement(self._condition(Condition((test,)), plain, 0)),)
-            for test, words in zip(condition.tests, literals)
-        ]
-        return sequences[0] if len(sequences) == 1 else (_group(sequences, optional=False),)
+        sequences = []
+        for test, words in zip(condition.tests, split):
+            kind = test.kind
+            tests = [Condition((Test(kind, word),)) for word in words]
+            sequences.append(tuple(WordElement(self._condition(test, plain, 0)) for test in tests))
+        return sequences[0] if len(sequences) == 1 else (self._group(sequences, optional=False),)
 
     def _condition(self, condition: Condition, names: Names, line: int) -> int:
         has_list = any(test.kind == "list" for test in condition.tests)
-        key = (names.filename if has_list else None, Condition(condition.tests))
+        key = (names.filename if has_list else None, condition.tests)
         if key not in self._conditions:
-            bit = self.lexicon.new_bit()
+            mark = self.lexicon.new_mark()
             for test in condition.tests:
-                self._give(test, bit, names, line)
-            self._conditions[key] = bit
+                self._give(test, mark, names, line)
+            self._conditions[key] = mark
         return self._conditions[key]
 
-    def _give(self, test: Test, bit: int, names: Names, line: int) -> None:
-        """Makes every word that passes the test carry the bit."""
+    def _give(self, test: Test, mark: int, names: Names, line: int) -> None:
+        """Makes every word that passes the test carry the mark."""
         lexicon, fold = self.lexicon, self.language.fold
         if test.kind == "literal":
             for word in self.split(test.value):
-                self._give_literal(word, bit)
+                self._give_literal(word, mark)
         elif test.kind == "lemma":
-            for form in self._forms(test.value, names, line):
-                self._give_literal(fold(form), bit)
+            for form in self._forms(test.value):
+                self._give_literal(fold(form), mark)
         elif test.kind in ("prefix", "suffix", "infix"):
             table = {"prefix": lexicon.prefixes, "suffix": lexicon.suffixes, "infix": lexicon.infixes}[test.kind]
             word = fold(test.value)
             for spelling in (word, *self.language.spellings(word)):
-                table[spelling] |= bit
+                table[spelling].add(mark)
+            self.weights[mark] += 200 // len(word) ** 2
         elif test.kind == "list":
-            lexicon.derive(bit, self.word_list(test.value, names, line).bit, 0)
+            self._imply(self.word_list(test.value, names, line).single, mark)
         elif test.kind == "class":
-            lexicon.derive(bit, lexicon.class_bit(test.value), 0)
+            self.weights[mark] += CLASS
+            lexicon.imply(lexicon.class_mark(test.value), mark)
         else:
-            lexicon.derive(bit, 0, 0)
+            self.weights[mark] += EVIDENCE
+            lexicon.everywhere.add(mark)
 
-    def _give_literal(self, word: str, bit: int) -> None:
+    def _give_literal(self, word: str, mark: int) -> None:
         for spelling in (word, *self.language.spellings(word)):
-            self.lexicon.literals[spelling] |= bit
+            self.lexicon.literals[spelling].add(mark)
+        self.weights[mark] += COMMON if word in self.common else 0
 
-    def _forms(self, lemma: str, names: Names, line: int) -> Iterable[str]:
-        forms = self.packs.forms.get(lemma)
-        return {lemma} if forms is None else {lemma, *forms}
+    def _forms(self, lemma: str) -> Iterable[str]:
+        return {lemma, *self.packs.forms.get(lemma, ())}
 
     def word_list(self, name: str, names: Names, line: int = 0) -> ListElement:
         """The compiled word list; raises PackError where it does not exist or holds itself."""
@@ -173,10 +212,11 @@ class Compiler:
         if key in self._lists:
             return self._lists[key]
         entries = names.own.get(name, names.shared.get(name))
+        place = Place(names.filename, line)
         if entries is None:
-            raise PackError(f"there is no word list '{name}'", Place(names.filename, line), f"<{name}>", self._hint(name, names))
+            raise PackError(f"there is no word list '{name}'", place, f"<{name}>", self._hint(name, names))
         if name in self._open:
-            raise PackError(f"the word list '{name}' holds itself", Place(names.filename, line), " > ".join([*self._open, name]))
+            raise PackError(f"the word list '{name}' holds itself", place, " > ".join([*self._open, name]))
         self._open.append(name)
         self._lists[key] = self._compile_list(name, entries, names)
         self._open.pop()
@@ -187,62 +227,50 @@ class Compiler:
         return f"did you mean <{close[0]}>?" if close else "add it to words.yml"
 
     def _compile_list(self, name: str, entries: Iterable[Entry], names: Names) -> ListElement:
-        bit, excluded = self.lexicon.new_bit(), self.lexicon.new_bit()
-        longer: defaultdict[int, list[tuple[Element, ...]]] = defaultdict(list)
+        single, excluded = self.lexicon.new_mark(), self.lexicon.new_mark()
+        longer: Sequences = defaultdict(list)
         for entry in entries:
             at = Names(entry.place.filename, names.own, names.shared)
             try:
-                if not self._single_word(entry, excluded if entry.excluded else bit, at):
-                    self._longer_entry(entry, bit, longer, at)
+                if not self._single_word(entry, excluded if entry.excluded else single, at):
+                    self._longer_entry(entry, longer, at)
             except PackError as problem:
                 self.report(problem)
         if any(entry.excluded for entry in entries):
-            kept = self.lexicon.new_bit()
-            self.lexicon.derive(kept, bit, excluded)
-            bit = kept
-        starts = bit
-        for first in longer:
-            starts |= first
-        return ListElement(name, bit, starts, dict(longer))
+            plain, single = single, self.lexicon.intersect([single], [excluded])
+            self.weights[single] = self.weights[plain]
+        firsts = (first for entries in longer.values() for first, _ in entries)
+        return ListElement(name, single, self._any_of(frozenset({single, *firsts})), dict(longer))
 
-    def _single_word(self, entry: Entry, bit: int, names: Names) -> bool:
-        """Gives the bit to the words of an entry of one word; says whether it was one."""
+    def _single_word(self, entry: Entry, mark: int, names: Names) -> bool:
+        """Gives the mark to the words of an entry of one word; says whether that was all of it."""
         node = entry.nodes[0] if len(entry.nodes) == 1 else None
         if isinstance(node, ListRef):
             other = self.word_list(node.name, names, entry.place.line)
-            self.lexicon.derive(bit, other.bit, 0)
+            self._imply(other.single, mark)
             return not other.longer or entry.excluded
         if not isinstance(node, Word):
             return False
-        if len(node.conditions) == 1 and self._several_words(node.conditions[0]) is not None:
-            return entry.excluded
-        if len(node.conditions) == 1:
-            for test in node.conditions[0].tests:
-                self._give(test, bit, names, entry.place.line)
+        if len(node.conditions) > 1:
+            (element,) = self._word(node, names, entry.place.line)
+            assert element.mark is not None
+            self._imply(element.mark, mark)
             return True
-        (element,) = self._word(node, names, entry.place.line)
-        self.lexicon.derive(bit, element.starts, 0)
+        if self._several_words(node.conditions[0]) is not None:
+            return entry.excluded
+        for test in node.conditions[0].tests:
+            self._give(test, mark, names, entry.place.line)
         return True
 
-    def _longer_entry(
-        self, entry: Entry, bit: int, longer: defaultdict[int, list[tuple[Element, ...]]], names: Names
-    ) -> None:
+    def _longer_entry(self, entry: Entry, longer: Sequences, names: Names) -> None:
         if entry.excluded:
             raise PackError("only a single word can be taken out of a list", entry.place, entry.text)
         elements = self.sequence(entry.nodes, names, entry.place.line)
         if len(elements) == 1 and isinstance(elements[0], ListElement):
-            for first, entries in elements[0].longer.items():
-                longer[first].extend(entries)
+            for rarest, entries in elements[0].longer.items():
+                longer[rarest].extend(entries)
             return
-        first_mask = first_bits(elements)
-        if first_mask < 0:
-            raise PackError("an entry cannot start with a gap", entry.place, entry.text)
-        for first in bits_of(first_mask):
-            longer[first].append(elements)
-
-
-def _group(alternatives: list[tuple[Element, ...]], optional: bool) -> GroupElement:
-    starts = 0
-    for alternative in alternatives:
-        starts |= first_bits(alternative)
-    return GroupElement(tuple(alternatives), optional, starts)
+        first = self.start(elements)
+        if first is None:
+            raise PackError("an entry must start with a word", entry.place, entry.text)
+        longer[self.rarest(elements)].append((first, elements))

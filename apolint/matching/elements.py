@@ -1,4 +1,8 @@
-"""Compiled signs: each knows where it can end when it starts at a word of a sentence."""
+"""Compiled signs. Each takes a set of places in a sentence to the set of places where it can end.
+
+A place is the number of words before it; a set of places is an int with a bit for each, so one step works on all places at
+once (the bit-parallel simulation of an automaton, after Baeza-Yates and Gonnet, 1992).
+"""
 
 from __future__ import annotations
 
@@ -9,64 +13,64 @@ from typing import Protocol
 from apolint.spans import Span
 
 
-def bits_of(mask: int) -> Iterator[int]:
-    """The single bits of a mask."""
-    while mask:
-        low = mask & -mask
-        yield low
-        mask ^= low
-
-
 class Sentence(Protocol):
-    """What an element sees: words as bit masks, clause starts, and evidence found so far."""
+    """What an element sees of a sentence; sets of places are ints. `places` holds those before the words that carry a mark."""
 
-    masks: Sequence[int]
-    clauses: Sequence[int]
+    size: int
+    unbroken: int
+    starts: int
+    ends: int
+    places: Mapping[int, int]
+
+    def entries(self, choice: ListElement | GroupElement) -> Sequence[tuple[int, int]]:
+        """The place where each sequence of a list or group starts, and the set of places where it ends."""
 
     def evidence(self, owner: str) -> Sequence[Span]:
         """The word spans that a component or rule found in this sentence."""
 
 
 class Element(Protocol):
-    """A sign. `starts` holds the bits of the words that it can start with, 0 where it takes up no word of its own."""
+    """A sign. `mark` is carried by every word that it can start with; None where it can start without a word."""
 
-    starts: int
+    mark: int | None
+    lazy: bool
 
-    def ends(self, sentence: Sentence, at: int) -> Iterable[int]:
-        """Where it can end when it starts at word `at`, best first."""
+    def step(self, sentence: Sentence, places: int) -> int:
+        """The places where it can end when it starts at one of `places`."""
+
+
+# Sequences of words, each with the mark of its first word, by the rarest mark that it needs.
+Longer = Mapping[int, Sequence[tuple[int, tuple["Element", ...]]]]
 
 
 @dataclass(frozen=True, eq=False)
 class WordElement:
-    """One word that has the bit of a test."""
+    """One word that carries a mark."""
 
-    starts: int
+    mark: int
+    lazy: bool = False
 
-    def ends(self, sentence: Sentence, at: int) -> Iterable[int]:
-        return (at + 1,) if at < len(sentence.masks) and sentence.masks[at] & self.starts else ()
+    def step(self, sentence: Sentence, places: int) -> int:
+        return (places & sentence.places[self.mark]) << 1
 
 
 @dataclass(frozen=True, eq=False)
 class ListElement:
-    """An entry of a list. `bit` marks the words that are an entry by themselves; `longer` holds the entries of several
-    words under each bit that their first word can have."""
+    """An entry of a list: a word that carries the `single` mark, or one of the `longer` entries."""
 
     name: str
-    bit: int
-    starts: int
-    longer: Mapping[int, Sequence[tuple[Element, ...]]]
+    single: int
+    mark: int
+    longer: Longer
+    lazy: bool = False
 
-    def ends(self, sentence: Sentence, at: int) -> Iterable[int]:
-        if at >= len(sentence.masks):
-            return ()
-        common = sentence.masks[at] & self.starts
-        if not common:
-            return ()
-        ends = {at + 1} if common & self.bit else set()
-        for bit in bits_of(common):
-            for entry in self.longer.get(bit, ()):
-                ends.update(walk_all(entry, sentence, at))
-        return sorted(ends, reverse=True)
+    def step(self, sentence: Sentence, places: int) -> int:
+        found = (places & sentence.places[self.single]) << 1
+        if self.longer:
+            for start, ends in sentence.entries(self):
+                if places & start:
+                    found |= ends
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,10 +78,15 @@ class EvidenceElement:
     """What a component or a rule found in this sentence."""
 
     owner: str
-    starts: int
+    mark: int
+    lazy: bool = False
 
-    def ends(self, sentence: Sentence, at: int) -> Iterable[int]:
-        return [span.end for span in sentence.evidence(self.owner) if span.start == at]
+    def step(self, sentence: Sentence, places: int) -> int:
+        found = 0
+        for span in sentence.evidence(self.owner):
+            if places >> span.start & 1:
+                found |= 1 << span.end
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,15 +95,21 @@ class GapElement:
 
     limit: int
     clause: bool
-    starts: int = 0
+    mark: None = None
+    lazy: bool = True
 
-    def ends(self, sentence: Sentence, at: int) -> Iterable[int]:
-        stop = min(at + self.limit, len(sentence.masks))
-        if self.clause and at > 0:
-            home = sentence.clauses[at - 1]
-            while stop > at and sentence.clauses[stop - 1] != home:
-                stop -= 1
-        return range(at, stop + 1)
+    def step(self, sentence: Sentence, places: int) -> int:
+        if self.clause:
+            places &= sentence.unbroken
+        found = places
+        for _ in range(self.limit):
+            places <<= 1
+            if self.clause:
+                places &= sentence.unbroken
+            if not places:
+                break
+            found |= places
+        return found & ((2 << sentence.size) - 1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,12 +117,15 @@ class BoundElement:
     """The start (`^`) or end (`$`) of a clause, or (`^^`, `$$`) of the sentence."""
 
     sign: str
-    starts: int = 0
+    mark: None = None
+    lazy: bool = False
 
-    def ends(self, sentence: Sentence, at: int) -> Iterable[int]:
-        edge = at == (0 if self.sign[0] == "^" else len(sentence.masks))
-        inside = len(self.sign) == 1 and 0 < at < len(sentence.masks)
-        return (at,) if edge or (inside and sentence.clauses[at - 1] != sentence.clauses[at]) else ()
+    def step(self, sentence: Sentence, places: int) -> int:
+        if self.sign == "^":
+            return places & sentence.starts
+        if self.sign == "$":
+            return places & sentence.ends
+        return places & (1 if self.sign == "^^" else 1 << sentence.size)
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,25 +133,38 @@ class NotElement:
     """Takes up no word; holds where the element does not start here."""
 
     element: Element
-    starts: int = 0
+    mark: None = None
+    lazy: bool = False
 
-    def ends(self, sentence: Sentence, at: int) -> Iterable[int]:
-        return () if any(True for _ in self.element.ends(sentence, at)) else (at,)
+    def step(self, sentence: Sentence, places: int) -> int:
+        if isinstance(self.element, WordElement):
+            return places & ~sentence.places[self.element.mark]
+        return sum(1 << at for at in places_of(places) if not self.element.step(sentence, 1 << at))
 
 
 @dataclass(frozen=True, eq=False)
 class GroupElement:
-    """One of several sequences, longest first; or nothing, where optional."""
+    """One of several sequences, `free` those that can start without a word; or nothing, where optional."""
 
-    alternatives: tuple[tuple[Element, ...], ...]
+    longer: Longer
+    free: Sequence[tuple[Element, ...]]
     optional: bool
-    starts: int
+    mark: int | None
+    lazy: bool = False
 
-    def ends(self, sentence: Sentence, at: int) -> Iterable[int]:
-        ends = {end for alternative in self.alternatives for end in walk_all(alternative, sentence, at)}
-        if self.optional:
-            ends.add(at)
-        return sorted(ends, reverse=True)
+    def step(self, sentence: Sentence, places: int) -> int:
+        found = places if self.optional else 0
+        for start, ends in sentence.entries(self):
+            if places & start:
+                found |= ends
+        for alternative in self.free:
+            found |= run(alternative, sentence, places)
+        return found
+
+    def alternatives(self) -> Iterator[tuple[Element, ...]]:
+        """All its sequences."""
+        yield from (elements for entries in self.longer.values() for _, elements in entries)
+        yield from self.free
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,26 +172,37 @@ class MarkElement:
     """Where the underline starts or ends."""
 
     sign: str
-    starts: int = 0
+    mark: None = None
+    lazy: bool = False
 
-    def ends(self, sentence: Sentence, at: int) -> Iterable[int]:
-        return (at,)
+    def step(self, sentence: Sentence, places: int) -> int:
+        return places
 
 
-def walk_all(elements: Sequence[Element], sentence: Sentence, at: int, index: int = 0) -> Iterator[int]:
-    """All places where the sequence can end when it starts at word `at`."""
-    if index == len(elements):
-        yield at
-        return
-    for end in elements[index].ends(sentence, at):
-        yield from walk_all(elements, sentence, end, index + 1)
+def places_of(places: int) -> Iterator[int]:
+    """The places of a set, lowest first."""
+    while places:
+        low = places & -places
+        yield low.bit_length() - 1
+        places ^= low
+
+
+def run(elements: Iterable[Element], sentence: Sentence, places: int) -> int:
+    """The places where a sequence can end when it starts at one of `places`."""
+    for element in elements:
+        places = element.step(sentence, places)
+        if not places:
+            return 0
+    return places
 
 
 def walk(elements: Sequence[Element], sentence: Sentence, at: int, path: list[int], index: int = 0) -> bool:
-    """Whether the sequence matches at word `at`; fills `path` with where each element ends (best way first)."""
+    """Whether the sequence matches at a place; fills `path` with where each element ends (shortest gaps, longest words)."""
     if index == len(elements):
         return True
-    for end in elements[index].ends(sentence, at):
+    element = elements[index]
+    ends = list(places_of(element.step(sentence, 1 << at)))
+    for end in ends if element.lazy else reversed(ends):
         path.append(end)
         if walk(elements, sentence, end, path, index + 1):
             return True
@@ -168,23 +210,29 @@ def walk(elements: Sequence[Element], sentence: Sentence, at: int, path: list[in
     return False
 
 
-def first_bits(elements: Sequence[Element]) -> int:
-    """The bits of the words that a sequence can start with."""
-    bits = 0
+def takes_no_word(element: Element) -> bool:
+    """Whether the element may match without taking up a word."""
+    if isinstance(element, GroupElement):
+        return element.optional or element.mark is None
+    return isinstance(element, (GapElement, BoundElement, NotElement, MarkElement))
+
+
+def first_marks(elements: Sequence[Element]) -> frozenset[int] | None:
+    """The marks of which the first word of a sequence must carry one; None where it can be any word."""
+    marks: set[int] = set()
     for element in elements:
-        bits |= element.starts
-        skippable = isinstance(element, (GapElement, BoundElement, NotElement, MarkElement))
-        if not skippable and not (isinstance(element, GroupElement) and element.optional):
-            return bits
-        if isinstance(element, GapElement):
-            return -1
-    return bits
+        if isinstance(element, GapElement) or (isinstance(element, GroupElement) and element.mark is None):
+            return None
+        if element.mark is not None:
+            marks.add(element.mark)
+        if not takes_no_word(element):
+            return frozenset(marks)
+    return None
 
 
-def requirements(elements: Sequence[Element]) -> list[int]:
-    """For each element that must take up a word: the bits of which the sentence must show one."""
-    return [e.starts for e in elements if e.starts and not (isinstance(e, GroupElement) and e.optional)]
-
+def needs_of(elements: Iterable[Element]) -> list[int]:
+    """The marks that a sentence must carry for a sequence to match in it."""
+    return [e.mark for e in elements if e.mark is not None and not takes_no_word(e)]
 
 
 def owners_asked(elements: Iterable[Element]) -> frozenset[str]:
@@ -196,7 +244,7 @@ def owners_asked(elements: Iterable[Element]) -> frozenset[str]:
         elif isinstance(element, NotElement):
             found |= owners_asked((element.element,))
         elif isinstance(element, GroupElement):
-            found.update(*(owners_asked(alternative) for alternative in element.alternatives))
+            found.update(*(owners_asked(alternative) for alternative in element.alternatives()))
         elif isinstance(element, ListElement):
-            found.update(*(owners_asked(entry) for entries in element.longer.values() for entry in entries))
+            found.update(*(owners_asked(entry) for entries in element.longer.values() for _, entry in entries))
     return frozenset(found)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from apolint.matching.elements import GroupElement, ListElement, MarkElement, walk
-from apolint.matching.program import CompiledLine, CompiledPart, Owner, Program
-from apolint.matching.text import SentenceWords
+from apolint.matching.elements import GroupElement, ListElement, MarkElement, places_of, run, walk
+from apolint.matching.program import CompiledLine, CompiledPart, Program
+from apolint.matching.text import Word
 from apolint.spans import Span
 
 
@@ -21,93 +22,146 @@ class Match:
     span: Span
     captures: Mapping[str, Span] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def text_span(self) -> Span:
         """The underline in the message's text."""
         return self.sentence.text_span(self.span)
 
 
-class SentenceMatcher:
-    """One sentence and what was found in it so far."""
+class Places(dict[int, int]):
+    """The places before the words that carry a mark, worked out when they are asked for."""
 
-    def __init__(self, words: SentenceWords, program: Program) -> None:
-        self.masks = words.masks
-        self.clauses = words.clauses
-        self.spans = words.spans
+    def __init__(self, words: Sequence[Word]) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, mark: int) -> int:
+        found, place = 0, 1
+        for word in self.words:
+            if mark in word.marks:
+                found |= place
+            place <<= 1
+        self[mark] = found
+        return found
+
+
+class SentenceMatcher:
+    """One sentence and what was found in it so far. Sets of places are ints, see `elements`."""
+
+    def __init__(self, words: Sequence[Word], program: Program) -> None:
+        self.words = words
         self.program = program
+        self.size = len(words)
         self.following: SentenceMatcher | None = None
-        self.present = 0
-        for mask in self.masks:
-            self.present |= mask
-        self.candidates: defaultdict[str, list[CompiledLine]] = defaultdict(list)
-        for line in dict.fromkeys(words.lines):
-            self.candidates[line.owner].append(line)
+        self.present: set[int] = set()
+        self.present.update(*(word.marks for word in words))
+        breaks = sum(1 << at for at in range(1, self.size) if words[at].clause != words[at - 1].clause)
+        self.unbroken = ~breaks
+        self.starts = breaks | 1
+        self.ends = breaks | 1 << self.size
+        self.places = Places(words)
+        self._entries: dict[ListElement | GroupElement, Sequence[tuple[int, int]]] = {}
         self._found: dict[str, tuple[Match, ...]] = {}
+        self._candidates = self._possible_lines()
+
+    def _possible_lines(self) -> dict[tuple[str, str], list[CompiledLine]]:
+        """The lines whose needs the sentence shows, by owner and use."""
+        present, seen = self.present, set[CompiledLine]()
+        candidates: defaultdict[tuple[str, str], list[CompiledLine]] = defaultdict(list)
+        for word in self.words:
+            for line in word.lines:
+                if line not in seen:
+                    seen.add(line)
+                    for need in line.needs:
+                        if need not in present:
+                            break
+                    else:
+                        candidates[line.key].append(line)
+        return candidates
+
+    def entries(self, choice: ListElement | GroupElement) -> Sequence[tuple[int, int]]:
+        """The place where each sequence of a list or group starts, and the set of places where it ends."""
+        found = self._entries.get(choice)
+        if found is None:
+            found = self._entries[choice] = [
+                (1 << at, ends)
+                for mark in self.present.intersection(choice.longer)
+                for first, entry in choice.longer[mark]
+                for at in places_of(self.places[first])
+                if (ends := run(entry, self, 1 << at))
+            ]
+        return found
 
     def text_span(self, words: Span) -> Span:
         """The stretch of text of a stretch of words."""
-        return Span(self.spans[words.start].start, self.spans[max(words.start, words.end - 1)].end)
+        return Span(self.words[words.start].start, self.words[max(words.start, words.end - 1)].end)
 
     def evidence(self, owner: str) -> Sequence[Span]:
         """The word spans that a component or rule found in this sentence."""
         return [match.span for match in self.found(owner) if match.sentence is self]
 
+    def all_found(self) -> Mapping[str, tuple[Match, ...]]:
+        """What every owner found in this sentence, where it found something."""
+        waiting = [owner for owner, use in self._candidates if use == "find"]
+        while waiting:
+            name = waiting.pop()
+            if self.found(name):
+                waiting += [follower for follower in self.program.followers.get(name, ()) if follower not in self._found]
+        return {name: matches for name, matches in self._found.items() if matches}
+
     def found(self, name: str) -> tuple[Match, ...]:
         """What an owner's lines find in this sentence, less what its leave and unless lines take back."""
-        if name not in self._found:
+        found = self._found.get(name)
+        if found is None:
             self._found[name] = ()
-            owner = self.program.owners[name]
-            self._found[name] = self._search(owner)
-            self._show(name)
-        return self._found[name]
+            found = self._found[name] = self._search(name)
+            if found and name in self.program.evidence:
+                self._show(name)
+        return found
 
     def _show(self, name: str) -> None:
-        bit = self.program.evidence.get(name, 0)
-        for span in self.evidence(name) if bit else ():
-            self.masks[span.start] |= bit
-            self.present |= bit
+        """Lets the evidence of an owner be seen by lines that ask for it."""
+        marks = self.program.lexicon.with_implied([self.program.evidence[name]])
+        for span in self.evidence(name):
+            for mark in marks:
+                self.places[mark] |= 1 << span.start
+        self.present |= marks
 
-    def _search(self, owner: Owner) -> tuple[Match, ...]:
-        lines = [*self.candidates.get(owner.name, ()), *owner.after_evidence]
-        matches = [match for line in dict.fromkeys(lines) for match in self.match(line)]
-        return tuple(match for match in matches if not match.sentence.taken_back(owner, match.span)) if matches else ()
+    def _search(self, owner: str) -> tuple[Match, ...]:
+        matches = [match for line in self._lines(owner, "find") for match in self._matches(line)]
+        return tuple(match for match in matches if not match.sentence._taken_back(owner, match.span)) if matches else ()
 
-    def taken_back(self, owner: Owner, span: Span) -> bool:
+    def _lines(self, owner: str, use: str) -> list[CompiledLine]:
+        return [*self._candidates.get((owner, use), ()), *self.program.by_evidence.get((owner, use), ())]
+
+    def _taken_back(self, owner: str, span: Span) -> bool:
         """Whether the owner's leave and unless lines speak against a find at these words."""
-        sections = owner.sections
-        if any(match.span.overlaps(span) for line in sections["leave"] for match in self.match(line)):
+        if any(match.span.overlaps(span) for line in self._lines(owner, "leave") for match in self._matches(line)):
             return True
-        if any(True for line in sections["unless"] for _ in self.match(line)):
+        if any(True for line in self._lines(owner, "unless") for _ in self._matches(line)):
             return True
-        home = {self.clauses[at] for at in range(span.start, max(span.start + 1, span.end))}
-        return any(
-            not home.isdisjoint(self.clauses[match.span.start : max(match.span.start + 1, match.span.end)])
-            for line in sections["unless-clause"]
-            for match in self.match(line)
-        )
+        exceptions = self._lines(owner, "unless-clause")
+        home = self._clauses(span) if exceptions else set()
+        return any(not home.isdisjoint(self._clauses(match.span)) for line in exceptions for match in self._matches(line))
 
-    def match(self, line: CompiledLine) -> Iterator[Match]:
-        """The finds of one line that starts in this sentence, left to right."""
-        if not self._possible(line):
-            return
-        if line.next_parts and self.following is None:
+    def _clauses(self, span: Span) -> set[int]:
+        return {word.clause for word in self.words[span.start : max(span.start + 1, span.end)]}
+
+    def _matches(self, line: CompiledLine) -> Iterator[Match]:
+        """The finds of one line whose needs this sentence shows, left to right."""
+        if line.asks and not self._shows_later(line):
             return
         if line.next_parts:
-            assert self.following is not None
-            yield from _across(line, self, self.following)
+            if self.following is not None:
+                yield from _across(line, self, self.following)
             return
         for span, captures in _all_parts(line.parts, self):
             yield Match(line, self, span, captures)
 
-    def _possible(self, line: CompiledLine) -> bool:
-        evidence = 0
-        for owner in line.asks:
-            evidence |= self.program.evidence[owner]
-        if not all(need & self.present for need in line.needs if not need & evidence):
-            return False
+    def _shows_later(self, line: CompiledLine) -> bool:
         for owner in line.asks:
             self.found(owner)
-        return all(need & self.present for need in line.needs)
+        return all(need in self.present for need in line.later)
 
 
 Find = tuple[Span, dict[str, Span]]
@@ -131,7 +185,7 @@ def _all_parts(parts: Sequence[CompiledPart], sentence: SentenceMatcher) -> Iter
     if len(parts) == 1:
         yield from _finds(parts[0], sentence)
         return
-    if any(part.negated and next(_finds(part, sentence), None) for part in parts):
+    if any(part.negated == bool(_somewhere(part, sentence)) for part in parts):
         return
     chosen: list[tuple[CompiledPart, Find]] = []
     for part in (part for part in parts if not part.negated):
@@ -149,15 +203,19 @@ def _joined(chosen: Sequence[tuple[CompiledPart, Find]]) -> Find:
     return Span(min(span.start for span, _ in underlined), max(span.end for span, _ in underlined)), captures
 
 
+def _somewhere(part: CompiledPart, sentence: SentenceMatcher) -> int:
+    """The places where a part can start, 0 where it matches nowhere."""
+    starts = (1 << sentence.size) - 1 if part.mark is None else sentence.places[part.mark]
+    return starts if starts and run(part.elements, sentence, starts) else 0
+
+
 def _finds(part: CompiledPart, sentence: SentenceMatcher) -> Iterator[Find]:
-    at, masks, size = 0, sentence.masks, len(sentence.masks)
-    while at < size:
-        if masks[at] & part.starts:
-            path: list[int] = []
-            if walk(part.elements, sentence, at, path):
-                yield _find(part, at, path)
-                at = max(at, path[-1] - 1)
-        at += 1
+    after = 0
+    for at in places_of(_somewhere(part, sentence)):
+        path: list[int] = []
+        if at >= after and walk(part.elements, sentence, at, path):
+            yield _find(part, at, path)
+            after = path[-1]
 
 
 def _find(part: CompiledPart, at: int, path: Sequence[int]) -> Find:
@@ -176,5 +234,5 @@ def _find(part: CompiledPart, at: int, path: Sequence[int]) -> Find:
 
 def _inside(group: GroupElement, start: int, stop: int) -> dict[str, Span]:
     """The word lists that are alternatives of a group by themselves, such as `<a>/<b>`."""
-    alone = [alternative[0] for alternative in group.alternatives if len(alternative) == 1]
+    alone = [alternative[0] for alternative in group.alternatives() if len(alternative) == 1]
     return {element.name: Span(start, stop) for element in alone if isinstance(element, ListElement)}

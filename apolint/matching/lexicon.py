@@ -1,51 +1,104 @@
-"""Bits of words: which tests of the packs a word passes, worked out once for each word form."""
+"""Marks of words: which tests of the packs a word passes, worked out once for each word form.
+
+A mark is a small number. A word list, an inline alternative, an intersection: each has one, and a word form carries the marks
+of everything that it is.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+Table = defaultdict[str, set[int]]
+
+
+def _table() -> Table:
+    return defaultdict(set)
+
+
+@dataclass(frozen=True)
+class Both:
+    """The mark of a word that carries all of `needed` and none of `forbidden`."""
+
+    mark: int
+    needed: frozenset[int]
+    forbidden: frozenset[int]
 
 
 @dataclass
 class Lexicon:
-    """Gives each test a bit and each word form the bits of the tests that it passes.
+    """Gives each test a mark and each word form the marks of the tests that it passes.
 
-    A derived bit is set when a mask has all bits of one of its (needed, forbidden) pairs; derived bits are worked out in
-    the order in which they were added, so a test may build on earlier ones.
+    `implied` says which further marks a mark brings; `both` are worked out in the order in which they were added, so an
+    intersection may build on earlier ones.
     """
 
     size: int = 0
-    literals: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
-    prefixes: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
-    suffixes: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
-    infixes: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
-    derived: list[tuple[int, int, int]] = field(default_factory=list)
+    literals: Table = field(default_factory=_table)
+    prefixes: Table = field(default_factory=_table)
+    suffixes: Table = field(default_factory=_table)
+    infixes: Table = field(default_factory=_table)
+    everywhere: set[int] = field(default_factory=set)
+    implied: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    both: list[Both] = field(default_factory=list)
     classes: dict[str, int] = field(default_factory=dict)
+    _closures: dict[int, frozenset[int]] = field(default_factory=dict)
 
-    def new_bit(self) -> int:
-        """A bit that no test has yet."""
+    def new_mark(self) -> int:
+        """A mark that no test has yet."""
         self.size += 1
-        return 1 << (self.size - 1)
+        return self.size
 
-    def class_bit(self, name: str) -> int:
-        """The bit of a word class, such as `num`."""
+    def class_mark(self, name: str) -> int:
+        """The mark of a word class, such as `num`."""
         if name not in self.classes:
-            self.classes[name] = self.new_bit()
+            self.classes[name] = self.new_mark()
         return self.classes[name]
 
-    def derive(self, bit: int, needed: int, forbidden: int) -> None:
-        """Sets `bit` on words that have all of `needed` and none of `forbidden`."""
-        self.derived.append((bit, needed, forbidden))
+    def imply(self, mark: int, further: int) -> None:
+        """Every word with `mark` also gets `further`."""
+        self.implied[mark].add(further)
 
-    def mask(self, norm: str, classes: int) -> int:
-        """The bits of a word form, given those of its word classes."""
-        mask = classes | self.literals.get(norm, 0)
+    def intersect(self, needed: Iterable[int], forbidden: Iterable[int]) -> int:
+        """A new mark for the words that carry all of `needed` and none of `forbidden`."""
+        mark = self.new_mark()
+        self.both.append(Both(mark, frozenset(needed), frozenset(forbidden)))
+        return mark
+
+    def marks(self, norm: str, classes: Iterable[str]) -> frozenset[int]:
+        """The marks of a word form, given the names of its word classes."""
+        found = self.with_implied(self._plain(norm, classes))
+        for both in self.both:
+            if both.needed <= found and both.forbidden.isdisjoint(found):
+                found |= self._closure(both.mark)
+        return frozenset(found)
+
+    def with_implied(self, marks: Iterable[int]) -> set[int]:
+        """The marks and all that they imply."""
+        found: set[int] = set()
+        for mark in marks:
+            found |= self._closure(mark)
+        return found
+
+    def _plain(self, norm: str, classes: Iterable[str]) -> set[int]:
+        marks = {self.classes[name] for name in classes if name in self.classes} | self.everywhere
+        marks.update(self.literals.get(norm, ()))
         for size in range(1, len(norm) + 1):
-            mask |= self.prefixes.get(norm[:size], 0) | self.suffixes.get(norm[-size:], 0)
-        for part, bit in self.infixes.items():
+            marks.update(self.prefixes.get(norm[:size], ()), self.suffixes.get(norm[-size:], ()))
+        for part, more in self.infixes.items():
             if part in norm:
-                mask |= bit
-        for bit, needed, forbidden in self.derived:
-            if mask & needed == needed and not mask & forbidden:
-                mask |= bit
-        return mask
+                marks |= more
+        return marks
+
+    def _closure(self, mark: int) -> frozenset[int]:
+        """The mark and all that it implies."""
+        if mark not in self._closures:
+            found, open_marks = {mark}, [mark]
+            while open_marks:
+                for further in self.implied.get(open_marks.pop(), ()):
+                    if further not in found:
+                        found.add(further)
+                        open_marks.append(further)
+            self._closures[mark] = frozenset(found)
+        return self._closures[mark]

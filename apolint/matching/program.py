@@ -3,63 +3,60 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from apolint.errors import PackError, Place
 from apolint.languages.base import Language
 from apolint.matching.compiler import Compiler, Names
-from apolint.matching.elements import Element, MarkElement, bits_of, first_bits, owners_asked, requirements
+from apolint.matching.elements import Element, MarkElement, needs_of, owners_asked
 from apolint.matching.lexicon import Lexicon
 from apolint.packs.load import SECTIONS, LanguagePacks, Pack, Report, stop_at
 from apolint.packs.notation import Line, Part
 
-BROAD = 1000
-
-
 @dataclass(frozen=True, eq=False)
 class CompiledPart:
-    """One side of an `&`; `starts` are the bits that its first word can have, `marked` whether it holds an underline."""
+    """One side of an `&`; `mark` is carried by every word that it can start with, `marked` says whether it holds an underline."""
 
     elements: tuple[Element, ...]
     negated: bool
-    starts: int
-    needs: tuple[int, ...]
+    mark: int | None
     marked: bool
 
 
 @dataclass(frozen=True, eq=False)
 class CompiledLine:
-    """A phrase line ready to match. `needs` are bits of which the sentence must show one each; `asks` are the owners
-    whose evidence it looks at."""
+    """A phrase line ready to match. A sentence in which it matches carries all marks of `needs`, rarest first, and those of
+    `later`, which appear when the evidence of the owners in `asks` is known."""
 
     owner: str
     section: str
     parts: tuple[CompiledPart, ...]
     next_parts: tuple[CompiledPart, ...]
     needs: tuple[int, ...]
+    later: tuple[int, ...]
     asks: tuple[str, ...]
     source: Line
     filename: str
 
-
-@dataclass
-class Owner:
-    """A rule, component, kind, form of address or variant, with its lines by section."""
-
-    name: str
-    sections: dict[str, tuple[CompiledLine, ...]] = field(default_factory=dict)
-    after_evidence: list[CompiledLine] = field(default_factory=list)
+    @cached_property
+    def key(self) -> tuple[str, str]:
+        """The owner and what the line is for: to find, or one of the sections that take a find back."""
+        return self.owner, "find" if self.section in ("phrases", "pending") else self.section
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Program:
-    """All lines of a language. `index` maps the bit of a word to the lines whose rarest word it is."""
+    """All lines of a language. `index` maps a mark to the lines of which it is the rarest need; `by_evidence` holds the lines
+    that need nothing but the evidence of others, by owner; `followers` names the owners whose such lines ask for an owner."""
 
     lexicon: Lexicon
-    owners: Mapping[str, Owner]
+    owners: frozenset[str]
     index: Mapping[int, Sequence[CompiledLine]]
-    indexed: int
+    by_evidence: Mapping[tuple[str, str], Sequence[CompiledLine]]
+    followers: Mapping[str, frozenset[str]]
     evidence: Mapping[str, int]
 
 
@@ -74,82 +71,69 @@ def compile_program(
 
     Each problem goes to `report` as a PackError with file, line and excerpt; a report that returns goes on without the line.
     """
-    compiler = Compiler(packs, language, split, report)
-    owners = {name: _owner(pack, packs, compiler) for name, pack in packs.packs.items()}
-    for prefix, choices in (("address", packs.address), ("variant", packs.variants)):
-        for label, lines in choices.items():
-            pack = Pack(f"{prefix}:{label}", "words.yml", sections={"phrases": lines})
-            owners[pack.owner] = _owner(pack, packs, compiler)
-    weights = _weights(compiler, common)
-    index = _index(owners.values(), compiler, weights)
-    indexed = sum(index)
-    return Program(compiler.lexicon, owners, index, indexed, compiler.evidence)
+    compiler = Compiler(packs, language, split, common, report)
+    choices = {
+        f"{prefix}:{label}": Pack(f"{prefix}:{label}", "words.yml", sections={"phrases": lines})
+        for prefix, labels in (("address", packs.address), ("variant", packs.variants))
+        for label, lines in labels.items()
+    }
+    sources = [*packs.packs.values(), *choices.values()]
+    lines = [line for pack in sources for line in _lines(pack, packs, compiler)]
+    followers = _grouped((asked, line.owner) for line in lines if not line.needs for asked in line.asks)
+    return Program(
+        lexicon=compiler.lexicon,
+        owners=frozenset(pack.owner for pack in sources),
+        index=_grouped((line.needs[0], line) for line in lines if line.needs),
+        by_evidence=_grouped((line.key, line) for line in lines if not line.needs),
+        followers={name: frozenset(names) for name, names in followers.items()},
+        evidence=compiler.evidence,
+    )
 
 
-def _owner(pack: Pack, packs: LanguagePacks, compiler: Compiler) -> Owner:
-    owner = Owner(pack.owner)
+def _lines(pack: Pack, packs: LanguagePacks, compiler: Compiler) -> Iterator[CompiledLine]:
     names = Names(pack.filename, pack.lists, packs.lists)
     for section in SECTIONS:
-        lines = pack.sections.get(section, ())
-        compiled = (_line(line, pack.owner, section, compiler, names) for line in lines)
-        owner.sections[section] = tuple(line for line in compiled if line)
-    return owner
+        for line in pack.sections.get(section, ()):
+            try:
+                yield _line(line, pack.owner, section, compiler, names)
+            except PackError as problem:
+                compiler.report(problem)
 
 
-def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names) -> CompiledLine | None:
-    try:
-        return _compiled(line, owner, section, compiler, names)
-    except PackError as problem:
-        compiler.report(problem)
-        return None
-
-
-def _compiled(line: Line, owner: str, section: str, compiler: Compiler, names: Names) -> CompiledLine:
+def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names) -> CompiledLine:
     parts = tuple(_part(part, line, compiler, names) for part in line.parts)
-    next_parts = tuple(_part(part, line, compiler, names) for part in line.next_parts)
-    needs = tuple(need for part in parts if not part.negated for need in part.needs)
-    if not needs:
+    following = tuple(_part(part, line, compiler, names) for part in line.next_parts)
+    marks = {need for part in parts if not part.negated for need in needs_of(part.elements)}
+    if not marks:
         raise PackError("the line needs a word that must be there", Place(names.filename, line.number), line.text)
-    asks = owners_asked(element for part in (*parts, *next_parts) for element in part.elements)
-    return CompiledLine(owner, section, parts, next_parts, needs, tuple(sorted(asks)), line, names.filename)
+    needs = sorted(marks, key=lambda mark: (compiler.weights[mark], mark))
+    asks = owners_asked(element for part in (*parts, *following) for element in part.elements)
+    later = compiler.lexicon.with_implied(compiler.evidence[asked] for asked in asks)
+    return CompiledLine(
+        owner=owner,
+        section=section,
+        parts=parts,
+        next_parts=following,
+        needs=tuple(mark for mark in needs if mark not in later),
+        later=tuple(mark for mark in needs if mark in later),
+        asks=tuple(sorted(asks)),
+        source=line,
+        filename=names.filename,
+    )
 
 
 def _part(part: Part, line: Line, compiler: Compiler, names: Names) -> CompiledPart:
     elements = compiler.sequence(part.sequence, names, line.number)
     marked = any(isinstance(element, MarkElement) for element in elements)
-    return CompiledPart(elements, part.negated, first_bits(elements), tuple(requirements(elements)), marked)
+    return CompiledPart(elements, part.negated, compiler.start(elements), marked)
 
 
-def _weights(compiler: Compiler, common: Iterable[str]) -> dict[int, int]:
-    """How frequent each bit is: how many of the commonest words carry it, and more where it is a short ending."""
-    weights: defaultdict[int, int] = defaultdict(int)
-    for word in common:
-        for bit in bits_of(compiler.lexicon.mask(compiler.language.fold(word), 0)):
-            weights[bit] += 10
-    for table in (compiler.lexicon.prefixes, compiler.lexicon.suffixes, compiler.lexicon.infixes):
-        for text, bits in table.items():
-            for bit in bits_of(bits):
-                weights[bit] += 100 // len(text) ** 2
-    for bit in compiler.lexicon.classes.values():
-        weights[bit] += 100
-    for bit in compiler.evidence.values():
-        weights[bit] += 5
-    return weights
+K = TypeVar("K")
+V = TypeVar("V")
 
 
-def _index(
-    owners: Iterable[Owner], compiler: Compiler, weights: Mapping[int, int]
-) -> dict[int, list[CompiledLine]]:
-    def weight(bits: int) -> int:
-        return BROAD if bits < 0 else sum(weights.get(bit, 1) for bit in bits_of(bits))
-
-    evidence = sum(compiler.evidence.values())
-    index: defaultdict[int, list[CompiledLine]] = defaultdict(list)
-    for owner in owners:
-        for line in (*owner.sections["phrases"], *owner.sections["pending"]):
-            rarest = min(line.needs, key=weight)
-            if rarest & evidence:
-                owner.after_evidence.append(line)
-            for bit in bits_of(rarest & ~evidence & ((1 << compiler.lexicon.size) - 1)):
-                index[bit].append(line)
-    return dict(index)
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    groups: defaultdict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return dict(groups)

@@ -1,22 +1,23 @@
-"""A text as the matcher sees it: sentences of words, each word a mask of bits."""
+"""A text as the matcher sees it: sentences of words, each word with its marks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from apolint.languages.base import Language
 from apolint.languages.pipeline import MASK, mask
 from apolint.matching.program import CompiledLine, Program
-from apolint.matching.elements import bits_of
 from apolint.spans import Span
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 WORD, MARK, SPACE = 0, 1, 2
+FIRST, INNER, QUOTED, ASKED = 1, 2, 4, 8
+_FLAGS = {"first": FIRST, "name": INNER, "quoted": QUOTED, "asked": ASKED}
 _CLAUSE = re.compile(r"^[^\w\s'’/&%+€$£#@*]+$")
 _NUMBER_DOT = re.compile(r"^\d[\d.:]*\.$")
 _QUOTES = frozenset("\"“”„«»‘‚‹›")
@@ -25,103 +26,113 @@ _DATE = re.compile(r"^\d{1,2}[./]\d{1,2}\.?(?:[/.]?\d{2,4})?$|^\d{4}-\d{2}-\d{2}
 _CONTACT = re.compile(r"^(?:https?://|www\.)|^\S+@\S+\.\w+$|^\w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|io|eu|fi|no|gr|pt|br|co\.uk|com\.br)(?:/\S*)?$|^[+(]?\d[\d()-]{6,}$", re.I)
 
 
+class WordForm(NamedTuple):
+    """The marks of a word form in one kind of place, and the lines of which it carries the rarest need."""
+
+    marks: frozenset[int]
+    lines: tuple[CompiledLine, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Form:
-    """What is known of a word form in this language, worked out once."""
+    """What is known of a token's form, worked out once; `places` holds its marks by the kind of place that it stands in."""
 
     kind: int
     text: str
-    bits: int
-    lines: tuple[CompiledLine, ...]
+    norm: str
     ends_sentence: bool
     breaks_clause: bool
     lower: bool
+    classes: tuple[str, ...]
+    places: dict[int, WordForm] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, eq=False)
-class Token:
+class Token(NamedTuple):
     """A token of the text from `start` (code points); `spaced` where a space follows."""
 
     form: Form
     start: int
-    spaced: bool
+    spaced: int
 
 
-class SentenceWords:
-    """The words of one sentence: their masks, offsets, and the clause that each stands in."""
+class Word(NamedTuple):
+    """A word of a sentence from `start` to `end` (code points of the text); `clause` counts the clauses."""
 
-    def __init__(self, tokens: Sequence[Token], program: Program) -> None:
-        self.masks: list[int] = []
-        self.clauses: list[int] = []
-        self.spans: list[Span] = []
-        self.lines: list[CompiledLine] = []
-        self._fill(tokens, program)
-
-    def _fill(self, tokens: Sequence[Token], program: Program) -> None:
-        clause, quoted, fresh = 0, False, True
-        classes = program.lexicon.classes
-        asked = classes.get("asked", 0) if tokens and tokens[-1].form.text in "?;;" else 0
-        first, name, inside = classes.get("first", 0), classes.get("name", 0), classes.get("quoted", 0)
-        for token in tokens:
-            form = token.form
-            if form.kind != WORD:
-                fresh = fresh or form.breaks_clause and (form.text not in "-–—" or token.spaced)
-                if form.text in _QUOTES:
-                    quoted = not quoted
-                continue
-            if fresh:
-                clause, fresh = clause + 1, False
-                bits = form.bits | asked | first
-            else:
-                bits = form.bits | asked
-            if name and not self.masks:
-                bits &= ~name
-            self.masks.append(bits | inside if quoted else bits)
-            self.clauses.append(clause)
-            self.spans.append(Span(token.start, token.start + len(form.text)))
-            self.lines.extend(form.lines)
+    marks: frozenset[int]
+    lines: tuple[CompiledLine, ...]
+    start: int
+    end: int
+    clause: int
 
 
 class Reader:
     """Splits texts of one language into sentences of words. Keeps what it learned about word forms."""
 
     def __init__(self, language: Language, program: Program, tokenizer: Tokenizer) -> None:
+        from spacy.attrs import NORM, ORTH, SPACY
+
         self.language = language
         self.program = program
         self.tokenizer = tokenizer
+        self._attributes = [ORTH, NORM, SPACY]
         self._forms: dict[tuple[int, int], Form] = {}
+        self._flags = sum(flag for name, flag in _FLAGS.items() if name in program.lexicon.classes)
 
-    def read(self, text: str, opaque: Sequence[Span] = ()) -> list[SentenceWords]:
+    def read(self, text: str, opaque: Sequence[Span] = ()) -> list[list[Word]]:
         """The sentences of a text that hold at least one word. `opaque` stretches count as one word each."""
-        sentences = [SentenceWords(tokens, self.program) for tokens in self._sentences(self._tokens(mask(text, opaque)))]
-        return [sentence for sentence in sentences if sentence.masks]
+        sentences = [self._words(tokens) for tokens in self._sentences(self._tokens(mask(text, opaque)))]
+        return [words for words in sentences if words]
+
+    def _words(self, tokens: Sequence[Token]) -> list[Word]:
+        words: list[Word] = []
+        clause, quoted, fresh = 0, 0, True
+        asked = ASKED if tokens and tokens[-1].form.text in self.language.question_marks else 0
+        for form, start, spaced in tokens:
+            if form.kind != WORD:
+                fresh = fresh or (form.breaks_clause and (spaced or form.text not in "-–—"))
+                if form.text in _QUOTES:
+                    quoted ^= QUOTED
+                continue
+            flags = asked | quoted | (INNER if words else 0) | (FIRST if fresh else 0)
+            clause += fresh
+            fresh = False
+            flags &= self._flags
+            known = form.places.get(flags) or self._word_form(form, flags)
+            words.append(Word(known.marks, known.lines, start, start + len(form.text), clause))
+        return words
+
+    def _word_form(self, form: Form, flags: int) -> WordForm:
+        classes = [name for name in form.classes if name != "name" or flags & INNER]
+        classes += [name for name, flag in _FLAGS.items() if flags & flag and name != "name"]
+        marks = self.program.lexicon.marks(self.language.fold(form.norm), classes)
+        index = self.program.index
+        lines = dict.fromkeys(line for mark in sorted(marks) for line in index.get(mark, ()))
+        form.places[flags] = WordForm(marks, tuple(lines))
+        return form.places[flags]
 
     def _tokens(self, text: str) -> list[Token]:
-        from spacy.attrs import NORM, ORTH, SPACY
-
         doc = self.tokenizer(text)
-        strings, forms, tokens, start = doc.vocab.strings, self._forms, [], 0
-        for orth, norm, spaced in doc.to_array([ORTH, NORM, SPACY]).tolist():
+        strings, forms, start = doc.vocab.strings, self._forms, 0
+        tokens: list[Token] = []
+        for orth, norm, spaced in doc.to_array(self._attributes).tolist():
             form = forms.get((orth, norm))
             if form is None:
                 form = forms[orth, norm] = self._form(strings[orth], strings[norm])
-            tokens.append(Token(form, start, bool(spaced)))
+            tokens.append(Token(form, start, spaced))
             start += len(form.text) + spaced
         return tokens
 
     def _form(self, text: str, norm: str) -> Form:
         kind = SPACE if text.isspace() else MARK if _CLAUSE.match(text) and MASK not in text else WORD
-        bits = self._bits(text, norm) if kind == WORD else 0
-        lines = [line for bit in bits_of(bits & self.program.indexed) for line in self.program.index[bit]]
-        ends = kind == MARK and text[-1] in self.language.sentence_ends
-        return Form(kind, text, bits, tuple(dict.fromkeys(lines)), ends, kind == MARK or "\n" in text, text[:1].islower())
-
-    def _bits(self, text: str, norm: str) -> int:
-        classes = self.program.lexicon.classes
-        bits = 0
-        for name in _classes(text):
-            bits |= classes.get(name, 0)
-        return self.program.lexicon.mask(self.language.fold(norm), bits)
+        return Form(
+            kind=kind,
+            text=text,
+            norm=norm,
+            ends_sentence=kind == MARK and text[-1] in self.language.sentence_ends,
+            breaks_clause=kind == MARK or "\n" in text,
+            lower=text[:1].islower(),
+            classes=tuple(_classes(text)) if kind == WORD else (),
+        )
 
     def _sentences(self, tokens: Sequence[Token]) -> Iterable[Sequence[Token]]:
         start = 0
@@ -156,7 +167,7 @@ class Reader:
         while at >= 0 and tokens[at].form.kind == MARK:
             text = tokens[at].form.text
             if tokens[at].form.ends_sentence:
-                return not self._abbreviation(tokens, at) or form.text[:1].isupper() and tokens[at].spaced is False
+                return not self._abbreviation(tokens, at)
             if not _closes(text):
                 return _emoji(text) and not form.lower
             at -= 1
