@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint such as "did you mean 'select'?"; where nothing is close, the names there are (up to twelve) or nothing."""
+    """A hint such as "did you mean 'select'?"; where nothing is close, the known names if they are few."""
     names = sorted(known)
     folded = {name.casefold(): name for name in names}
     close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)

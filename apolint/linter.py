@@ -2,47 +2,54 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from apolint.catalogue import rules_folder
-from apolint.config import AUTO, Config
-from apolint.model import LANGUAGES, Edit, Finding, Fix, Message
-from apolint.selection import Rulebook
-from apolint.spans import LineIndex, Location, OffsetMap, Span
-
-from apolint.checks.analysis import Analysis, Fault, Suggestion
+from apolint.checks.analysis import Analysis
 from apolint.checks.analyzer import Analyzer
+from apolint.comments import Comment, read_comments
+from apolint.config import AUTO, Config
+from apolint.cut import cut
+from apolint.declarations import Declarations
+from apolint.discovery import matches
+from apolint.findings import SourceText, fault_finding, finding_at
+from apolint.model import Finding, Fix, Message
+from apolint.naming import language_of_path, language_tags
+from apolint.report import FileReport, Note
+from apolint.selection import UNUSED_SUPPRESSION, Rulebook
+from apolint.spans import OffsetMap, Span
+from apolint.suppress import Suppressions
 
+_UNKNOWN_LANGUAGE = "skipped: not in a language that apolint reads (--lang, or 'apolint: lang=…' in a comment, forces one)"
 
-def read_messages(filename: str, text: str) -> list[Message]:
-    return [Message(text, OffsetMap.identity(len(text)))]
+try:
+    from apolint.sources import SUFFIXES as SUFFIXES
+    from apolint.sources import read_messages
+except ImportError:  # stand-in
+    SUFFIXES = frozenset((".txt", ".md"))
+
+    def read_messages(filename: str, text: str, fields: Sequence[str] = ()) -> list[Message]:
+        return [Message(text, OffsetMap.identity(len(text)))]
 
 
 @dataclass(frozen=True)
-class Note:
-    """Something to know about a message that is no finding, such as why it was skipped."""
+class Understood:
+    """A message and what was understood of it; `analysis` is None where its language is not one of ours.
 
-    filename: str
-    location: Location
-    text: str
+    `extent` is the stretch of the file that holds it, `profile` the one that its file declares.
+    """
 
-
-@dataclass(frozen=True)
-class FileReport:
-    """What linting a file gave: findings to report, findings that the file suppresses, notes."""
-
-    filename: str
-    findings: tuple[Finding, ...] = ()
-    suppressed: tuple[Finding, ...] = ()
-    notes: tuple[Note, ...] = ()
+    message: Message
+    extent: Span
+    profile: str | None
+    analysis: Analysis | None
 
 
 class Linter:
-    """Lints texts by one configuration."""
+    """Lints texts by one configuration. The packs of a language are loaded when its first message comes."""
 
     def __init__(self, config: Config, rulebook: Rulebook) -> None:
         self.config = config
@@ -50,24 +57,100 @@ class Linter:
         self.analyzer = Analyzer([rules_folder(), *map(Path, config.packs)], rulebook.catalogue)
 
     def lint(self, filename: str, text: str) -> FileReport:
-        lines = LineIndex(text)
-        findings: list[Finding] = []
-        for message in read_messages(filename, text):
-            lang = self.config.lang
-            analysis = self.analyzer.analyse(message.text, lang, None if self.config.kind == AUTO else self.config.kind, message.opaque)
-            codes = self.rulebook.codes(self.config.select, self.config.extend_select, self.config.ignore, self.config.profile)
-            findings += [self._finding(fault, analysis, message, filename, lines) for fault in analysis.faults if fault.code in codes]
-        return FileReport(filename, tuple(sorted(findings, key=lambda f: f.order)))
+        """The findings of a file. Raises SourceError for a text that is not what its name says, and PackError."""
+        source, comments = SourceText(filename, text), read_comments(filename, text)
+        understood = self._understood(source, comments)
+        suppressions = Suppressions(comments, [each.extent for each in understood], text)
+        reported: list[Finding] = []
+        suppressed: list[Finding] = []
+        for each in understood:
+            for finding in self._findings(source, each):
+                silent = suppressions.silence(finding.code, Span(finding.start, finding.end))
+                if finding.code in self._codes(filename, each.profile):
+                    (suppressed if silent else reported).append(finding)
+        if UNUSED_SUPPRESSION.code in self._codes(filename, None):
+            reported += _unused(source, suppressions, self._level(UNUSED_SUPPRESSION.code))
+        notes = [*self._skipped(source, understood), *Declarations(source, comments).notes(self.rulebook, self.tags)]
+        return FileReport(filename, _in_order(reported), _in_order(suppressed), tuple(notes))
 
-    def _finding(self, fault: Fault, analysis: Analysis, message: Message, filename: str, lines: LineIndex) -> Finding:
-        rule = self.rulebook.rules[fault.code]
-        pack = self.analyzer.linguist(analysis.lang).packs.packs.get(fault.code)
-        source = message.offsets.to_source(fault.span)
-        start, end = lines.location(source.start), lines.location(source.end)
-        fix = None
-        if fault.suggestion:
-            s = fault.suggestion
-            edits = (Edit(message.encode(s.text), source.start, source.end, start, end),) if s.applicability != "display" else ()
-            fix = Fix(s.applicability, s.text, edits)
-        return Finding(fault.code, rule.name, rule.family, rule.level, (pack.says if pack else rule.message).strip(), analysis.lang, analysis.kind, filename, message.pointer,
-            source.start, source.end, start, end, message.text[fault.span.start:fault.span.end], fix)
+    def understand(self, filename: str, text: str) -> list[Understood]:
+        """The messages of a file with what was understood of each; raises as `lint` does."""
+        return self._understood(SourceText(filename, text), read_comments(filename, text))
+
+    @cached_property
+    def tags(self) -> dict[str, str]:
+        """The language of each tag that may name one."""
+        return language_tags()
+
+    def _understood(self, source: SourceText, comments: Sequence[Comment]) -> list[Understood]:
+        declared = Declarations(source, comments)
+        gone = [comment.line if comment.alone else comment.span for comment in comments]
+        messages = read_messages(source.filename, source.text)
+        return [self._read(source, declared, message, cut(message, gone)) for message in messages]
+
+    def _read(self, source: SourceText, declared: Declarations, whole: Message, message: Message) -> Understood:
+        extent = _extent(whole)
+        profile = declared.value("profile", extent) or message.profile
+        lang = self._language(source, message, declared.value("lang", extent))
+        kind = self.config.kind if self.config.kind != AUTO else declared.value("kind", extent) or message.kind
+        if lang is None or not message.text.strip():
+            return Understood(message, extent, profile, None)
+        analysis = self.analyzer.analyse(message.text, lang, kind, message.opaque)
+        return Understood(message, extent, profile if profile in self.rulebook.profiles else None, analysis)
+
+    def _language(self, source: SourceText, message: Message, declared: str | None) -> str | None:
+        if self.config.lang != AUTO:
+            return self.config.lang
+        for tag in (declared, message.lang):
+            if tag and tag.split("-")[0].lower() in self.tags:
+                return self.tags[tag.split("-")[0].lower()]
+        from apolint.languages.detect import detect
+
+        return language_of_path(source.filename, self.tags) or detect(message.text)
+
+    def _findings(self, source: SourceText, understood: Understood) -> Iterator[Finding]:
+        message, analysis = understood.message, understood.analysis
+        for fault in analysis.faults if analysis else ():
+            rule = self.rulebook.rules[fault.code]
+            says = self._says(fault.code, analysis.lang if analysis else "") or rule.message
+            assert analysis is not None
+            yield fault_finding(source, message, analysis, fault, rule, self._level(rule.code), says)
+
+    def _says(self, code: str, lang: str) -> str:
+        if self.config.messages != "native":
+            return ""
+        pack = self.analyzer.linguist(lang).packs.packs.get(code)
+        return pack.says.strip() if pack else ""
+
+    def _level(self, code: str) -> str:
+        return self.config.level_of(code, self.rulebook.rules[code].level)
+
+    def _codes(self, filename: str, profile: str | None) -> frozenset[str]:
+        config, root = self.config, Path(self.config.root)
+        ignored = [codes for glob, codes in config.per_file_ignores if matches(Path(filename), [glob], root)]
+        ignore = (*config.ignore, *(code for codes in ignored for code in codes))
+        mine = self.rulebook.codes(config.select, config.extend_select, ignore, config.profile)
+        return mine if profile is None else mine | self.rulebook.codes((), (), ignore, profile)
+
+    def _skipped(self, source: SourceText, understood: Sequence[Understood]) -> Iterator[Note]:
+        for each in understood:
+            if each.analysis is None and any(char.isalpha() for char in each.message.text):
+                yield Note(source.filename, source.lines.location(each.extent.start), _UNKNOWN_LANGUAGE)
+
+
+def _extent(message: Message) -> Span:
+    segments = message.offsets.segments
+    if not segments:
+        return Span(0, 0)
+    return Span(segments[0].source, max(segment.source + segment.source_length for segment in segments))
+
+
+def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.order))
+
+
+def _unused(source: SourceText, suppressions: Suppressions, level: str) -> Iterator[Finding]:
+    for comment, items in suppressions.unused():
+        edit = source.edit(comment.body, f" {' '.join(map(str, items))} ") if items else source.edit(comment.line, "")
+        fix = Fix("safe", "remove what suppresses nothing", (edit,))
+        yield finding_at(source, comment.span, UNUSED_SUPPRESSION, level=level, fix=fix)

@@ -1,46 +1,40 @@
+"""The command line: `apolint check`, `rule`, `inspect`, `packs`."""
+
+from __future__ import annotations
+
 import sys
-from pathlib import Path
+
 import click
-from apolint.config import Config
-from apolint.errors import ApolintError
-from apolint.selection import Rulebook
+
+import apolint
+from apolint.cli.check import check
+from apolint.cli.errors import run
+from apolint.cli.group import Group
+
+EPILOG = """\b
+Examples:
+  apolint check drafts/            lint the drafts of a folder
+  apolint rule BLM103 --lang fi    what a rule asks for, and why
+  apolint inspect reply.txt        what apolint understands of a message
+  apolint packs check              check the rule packs
+"""
 
 
-@click.group()
-def cli():
-    pass
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
-@cli.command()
-@click.argument("paths", nargs=-1)
-@click.option("--isolated", is_flag=True)
-@click.option("--no-cache", is_flag=True)
-@click.option("--exit-zero", is_flag=True)
-@click.option("--select", default=None)
-@click.option("--format", "format_", default="text")
-@click.option("--lang", default="auto")
-@click.option("--kind", default="auto")
-def check(paths, isolated, no_cache, exit_zero, select, format_, lang, kind):
-    from apolint.linter import Linter
-    from apolint.reporters import json as rj
-
-    linter = Linter(Config(lang=lang, kind=kind, select=tuple(select.split(",")) if select else None), Rulebook.load())
-    findings = []
-    for path in paths:
-        path = Path(path)
-        for file in sorted(path.rglob("*.txt")) if path.is_dir() else [path]:
-            findings += linter.lint(str(file), file.read_text(encoding="utf-8", newline="") if sys.version_info >= (3, 13) else file.open(encoding="utf-8", newline="").read()).findings
-    if format_ == "json":
-        print(rj.render(findings))
-    else:
-        for f in findings:
-            print(f"{f.filename}:{f.location.row}:{f.location.column}: {f.code} {f.message}")
-    sys.exit(0 if exit_zero or not findings else 1)
+@click.group(cls=Group, epilog=EPILOG, context_settings=SETTINGS)
+@click.version_option(apolint.__version__, prog_name="apolint")
+def cli() -> None:
+    """Find blame-shifting, minimizing, missing ownership and missing next steps in messages to customers."""
 
 
-def main():
-    try:
-        cli()
-    except ApolintError as e:
-        print(f"apolint: {e}", file=sys.stderr)
-        sys.exit(2)
+cli.add_command(check)
+
+
+def main() -> None:
+    """The console script: runs a command and exits with its status (0 clean, 1 findings, 2 bad input, 3 a bug)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(run(lambda: cli.main(prog_name="apolint", standalone_mode=False)))

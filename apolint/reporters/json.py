@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from apolint.model import Edit, Finding, Fix
+from apolint.report import FileReport
+from apolint.reporters import Style
 from apolint.spans import Location
 
 
-def render(findings: Iterable[Finding]) -> str:
+def render(reports: Sequence[FileReport], style: Style) -> str:
     """A list with one object for each finding; `end_location` is exclusive."""
-    return json.dumps([as_object(finding) for finding in findings], ensure_ascii=False, indent=2)
+    found = [as_object(finding) for report in reports for finding in report.findings]
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_object(finding: Finding) -> dict[str, Any]:

@@ -1,0 +1,78 @@
+"""What a command is to work on: configurations, and files with what is in them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from apolint.config import Config
+from apolint.configfile import Configs, read_config
+from apolint.discovery import Discovery, is_left_out
+from apolint.errors import ConfigError, Place, SourceError
+from apolint.linter import SUFFIXES
+from apolint.runner import Task
+from apolint.selection import Rulebook
+from apolint.textfile import decode, read_file
+
+STDIN = "-"
+SETTINGS = (
+    "lang",
+    "kind",
+    "profile",
+    "select",
+    "ignore",
+    "extend_select",
+    "per_file_ignores",
+    "extend_exclude",
+    "messages",
+    "fail_level",
+)
+
+
+def configs_for(rulebook: Rulebook, options: Mapping[str, Any]) -> Configs:
+    """The configurations of a run: `--config`, `--isolated` or the nearest files, and the other options on top.
+
+    Raises ConfigError for an option or a file that cannot be used.
+    """
+    given = {name: options.get(name) for name in SETTINGS}
+    for name in ("select", "ignore", "extend_select"):
+        rulebook.check_codes(given[name] or (), f"--{name.replace('_', '-')}")
+    for glob, codes in given["per_file_ignores"] or ():
+        rulebook.check_codes(codes, f"--per-file-ignores {glob}")
+    return Configs(rulebook, _fixed(rulebook, options["config"], options["isolated"]), given)
+
+
+def _fixed(rulebook: Rulebook, path: Path | None, isolated: bool) -> Config | None:
+    if path and isolated:
+        raise ConfigError("--config and --isolated exclude each other")
+    if path is None:
+        return Config() if isolated else None
+    config = read_config(path, rulebook)
+    if config is None:
+        raise ConfigError("there is no [tool.apolint] in it", Place(str(path)))
+    return config
+
+
+def tasks_for(
+    paths: Sequence[str], configs: Configs, options: Mapping[str, Any]
+) -> tuple[list[Task], list[SourceError]]:
+    """The files to lint, and why others cannot be read; raises SourceError for a path that does not exist."""
+    tasks: list[Task] = _stdin(configs, options) if STDIN in paths else []
+    problems: list[SourceError] = []
+    discovery = Discovery(configs.of, SUFFIXES, options["force_exclude"])
+    for path in discovery.files(Path(path) for path in paths if path != STDIN):
+        try:
+            tasks.append(Task(path.as_posix(), read_file(path), configs.of(path.parent)))
+        except SourceError as problem:
+            problems.append(problem)
+    return tasks, problems
+
+
+def _stdin(configs: Configs, options: Mapping[str, Any]) -> list[Task]:
+    name = options["stdin_filename"] or STDIN
+    config = configs.of(Path(name).parent)
+    if options["force_exclude"] and is_left_out(Path(name), config):
+        return []
+    return [Task(name, decode(sys.stdin.buffer.read(), name), config, is_stdin=True)]

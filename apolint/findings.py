@@ -1,0 +1,95 @@
+"""From faults in a message's text to findings in its file."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+from apolint.catalogue import Rule
+from apolint.checks.analysis import Analysis, Fault, Suggestion
+from apolint.model import Edit, Finding, Fix, Message
+from apolint.spans import LineIndex, Span
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A file's text under the name that findings give it."""
+
+    filename: str
+    text: str
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Where the lines start."""
+        return LineIndex(self.text)
+
+    def line(self, row: int) -> str:
+        """A line (from 1) without its end."""
+        starts = [*self.lines.starts, len(self.text)]
+        return self.text[starts[row - 1] : starts[row]].rstrip("\r\n")
+
+    def edit(self, span: Span, content: str) -> Edit:
+        """The edit that replaces a stretch of the file."""
+        location = self.lines.location
+        return Edit(content, span.start, span.end, location(span.start), location(span.end))
+
+
+def finding_at(source: SourceText, span: Span, rule: Rule, **values: str | Fix | None) -> Finding:
+    """A finding of a rule at a stretch of the file; `values` are the other fields of Finding."""
+    location, end_location = source.lines.location(span.start), source.lines.location(span.end)
+    fields = {"level": rule.level, "message": rule.message, "lang": "", "kind": "", "pointer": None, **values}
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        family=rule.family,
+        filename=source.filename,
+        start=span.start,
+        end=span.end,
+        location=location,
+        end_location=end_location,
+        excerpt=source.line(location.row),
+        **fields,  # type: ignore[arg-type]
+    )
+
+
+def fault_finding(
+    source: SourceText, message: Message, analysis: Analysis, fault: Fault, rule: Rule, level: str, says: str
+) -> Finding:
+    """The finding of a fault that the analysis of a message shows."""
+    span = message.offsets.to_source(fault.span)
+    return finding_at(
+        source,
+        span,
+        rule,
+        level=level,
+        message=" ".join(says.split()),
+        lang=analysis.lang,
+        kind=analysis.kind,
+        pointer=message.pointer,
+        fix=_fix(source, message, fault, span),
+        key=_key(message, fault, rule),
+    )
+
+
+def _fix(source: SourceText, message: Message, fault: Fault, span: Span) -> Fix | None:
+    suggestion = fault.suggestion
+    if suggestion is None:
+        return None
+    text = " ".join(suggestion.text.split())
+    if suggestion.applicability == "display" or _loses_something(message, fault.span, suggestion):
+        return Fix("display", text)
+    return Fix(suggestion.applicability, text, (source.edit(span, message.encode(suggestion.text)),))
+
+
+def _loses_something(message: Message, span: Span, suggestion: Suggestion) -> bool:
+    """Whether the fix would touch a placeholder, a link or code: it has to keep them as they are."""
+    touched = [opaque for opaque in message.opaque if opaque.overlaps(span)]
+    return any(message.text[opaque.start : opaque.end] not in suggestion.text for opaque in touched)
+
+
+def _key(message: Message, fault: Fault, rule: Rule) -> str:
+    """What a finding is known by when lines move: its code and its words (a message rule: those of the message)."""
+    words = message.text if rule.component else message.text[fault.span.start : fault.span.end]
+    normal = " ".join(words.casefold().split())
+    return hashlib.sha256(f"{rule.code}\0{normal}".encode()).hexdigest()[:16]

@@ -1,0 +1,127 @@
+"""Lints many files: from the cache where nothing has changed, in several processes where it pays."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from apolint.cache import Cache, fingerprint
+from apolint.catalogue import rules_folder
+from apolint.config import Config
+from apolint.errors import SourceError
+from apolint.fixes import fix_text, is_fixable
+from apolint.linter import Linter
+from apolint.model import Finding
+from apolint.report import FileReport
+from apolint.selection import Rulebook
+from apolint.textfile import TextFile
+
+WORTH_A_PROCESS = 400_000  # characters: what is read in the time that another process takes to start
+
+
+@dataclass(frozen=True)
+class Task:
+    """A file to lint under the name that findings give it."""
+
+    filename: str
+    file: TextFile
+    config: Config
+    is_stdin: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a file: its report (after fixing), the text with fixes (None where nothing was fixed), the findings
+    that were fixed, or else why it could not be read."""
+
+    task: Task
+    report: FileReport
+    fixed: str | None = None
+    applied: tuple[Finding, ...] = ()
+    error: SourceError | None = None
+
+
+@dataclass(frozen=True)
+class Runner:
+    """How to lint: `fix` with safe fixes, `unsafe` with the others too; `jobs` processes (0: as many as pay);
+    `cache_folder` None keeps nothing."""
+
+    rulebook: Rulebook
+    fix: bool = False
+    unsafe: bool = False
+    jobs: int = 0
+    cache_folder: Path | None = None
+    _caches: dict[tuple[str, ...], Cache] = field(default_factory=dict, compare=False, repr=False)
+
+    def run(self, tasks: Sequence[Task]) -> list[Outcome]:
+        """The outcomes in the order of the tasks; raises PackError."""
+        known = {task.filename: Outcome(task, report) for task in tasks if (report := self._cached(task))}
+        fresh = self._lint([task for task in tasks if task.filename not in known])
+        for outcome in fresh:
+            self._keep(outcome)
+        known.update((outcome.task.filename, outcome) for outcome in fresh)
+        return [known[task.filename] for task in tasks]
+
+    def _lint(self, tasks: Sequence[Task]) -> list[Outcome]:
+        jobs = min(self.jobs or _processes(tasks), len(tasks))
+        if jobs <= 1:
+            return list(lint_tasks(tasks, self.rulebook, self.fix, self.unsafe))
+        shares = [tasks[start::jobs] for start in range(jobs)]
+        with ProcessPoolExecutor(jobs) as pool:
+            futures = [pool.submit(_share, share, self.rulebook, self.fix, self.unsafe) for share in shares]
+            return [outcome for future in futures for outcome in future.result()]
+
+    def _cache(self, config: Config) -> Cache | None:
+        if self.cache_folder is None:
+            return None
+        if config.packs not in self._caches:
+            version = fingerprint([rules_folder(), *map(Path, config.packs)])
+            self._caches[config.packs] = Cache(self.cache_folder, version)
+        return self._caches[config.packs]
+
+    def _cached(self, task: Task) -> FileReport | None:
+        cache = self._cache(task.config)
+        report = cache.get(task.filename, task.file.encoded(task.file.text), task.config) if cache else None
+        if report and self.fix and any(is_fixable(finding, self.unsafe) for finding in report.findings):
+            return None
+        return report
+
+    def _keep(self, outcome: Outcome) -> None:
+        cache = self._cache(outcome.task.config)
+        if cache and outcome.error is None:
+            text = outcome.task.file.text if outcome.fixed is None else outcome.fixed
+            cache.put(outcome.report, outcome.task.file.encoded(text), outcome.task.config)
+            cache.prune()
+
+
+def lint_tasks(tasks: Iterable[Task], rulebook: Rulebook, fix: bool, unsafe: bool) -> Iterator[Outcome]:
+    """Lints the tasks one after the other; raises PackError."""
+    linters: dict[Config, Linter] = {}
+    for task in tasks:
+        if task.config not in linters:
+            linters[task.config] = Linter(task.config, rulebook)
+        try:
+            yield _outcome(task, linters[task.config], fix, unsafe)
+        except SourceError as problem:
+            yield Outcome(task, FileReport(task.filename), error=problem)
+
+
+def _outcome(task: Task, linter: Linter, fix: bool, unsafe: bool) -> Outcome:
+    name, text = task.filename, task.file.text
+    if not fix:
+        return Outcome(task, linter.lint(name, text))
+    fixed = fix_text(text, lambda text: linter.lint(name, text).findings, unsafe)
+    report = linter.lint(name, fixed.text)
+    return Outcome(task, report, None if fixed.text == text else fixed.text, fixed.applied)
+
+
+def _share(tasks: Sequence[Task], rulebook: Rulebook, fix: bool, unsafe: bool) -> list[Outcome]:
+    return list(lint_tasks(tasks, rulebook, fix, unsafe))
+
+
+def _processes(tasks: Sequence[Task]) -> int:
+    size = sum(len(task.file.text) for task in tasks)
+    return min(os.cpu_count() or 1, size // WORTH_A_PROCESS + 1)
