@@ -13,7 +13,9 @@ from apolint.yamlfile import Block, read_yaml
 
 @dataclass(frozen=True)
 class Rule:
-    """One code. `beats` names the codes that give way to it at the same words; `component` is what a message rule misses."""
+    """One code. `beats` names the codes that give way to it at the same words; `component` is what a message rule
+    misses.
+    """
 
     code: str
     name: str
@@ -91,4 +93,6 @@ def _profile(path: Path) -> Profile:
     missing = [key for key in ("says", "seed", "codes") if key not in data]
     if missing:
         raise PackError(f"a profile needs '{missing[0]}'", Place(str(path)))
-    return Profile(path.stem, data["says"].text.strip(), data["seed"].text, tuple(data["codes"].text.replace(",", " ").split()))
+    return Profile(
+        path.stem, data["says"].text.strip(), data["seed"].text, tuple(data["codes"].text.replace(",", " ").split())
+    )

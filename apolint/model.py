@@ -57,7 +57,9 @@ class Fix:
 
 @dataclass(frozen=True)
 class Finding:
-    """A fault at a place of a file; `start` and `end` are offsets in the file, `location`s the same as row and column."""
+    """A fault at a place of a file; `start` and `end` are offsets in the file, `location`s the same as row and
+    column.
+    """
 
     code: str
     name: str

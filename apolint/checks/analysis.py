@@ -10,7 +10,7 @@ from apolint.spans import Span
 
 @dataclass(frozen=True)
 class Suggestion:
-    """What to write instead of the words of a fault (`safe`, `unsafe`), or what a person should consider (`display`)."""
+    """What to write instead of the words of a fault (`safe`, `unsafe`), or what to consider (`display`)."""
 
     applicability: str
     text: str

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from apolint import languages
@@ -85,7 +86,7 @@ class Reading:
         self.catalogue = catalogue
         program = linguist.program
         self.sentences = [SentenceMatcher(words, program) for words in linguist.reader.read(text, opaque)]
-        for sentence, following in zip(self.sentences, self.sentences[1:]):
+        for sentence, following in pairwise(self.sentences):
             sentence.following = following
         self.found: defaultdict[str, list[Match]] = defaultdict(list)
         for sentence in self.sentences:
@@ -127,7 +128,9 @@ class Reading:
         if "action" not in self.components or not self.pending:
             missing = [rule for rule in missing if rule.component != "timeframe"]
         start = len(self.text) - len(self.text.lstrip())
-        return [Fault(rule.code, Span(start, min(start + 1, len(self.text))), self._model(rule.code)) for rule in missing]
+        return [
+            Fault(rule.code, Span(start, min(start + 1, len(self.text))), self._model(rule.code)) for rule in missing
+        ]
 
     @cached_property
     def _labels(self) -> frozenset[str]:

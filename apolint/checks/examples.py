@@ -95,10 +95,11 @@ def check_language(lang: str, folders: Sequence[Path], catalogue: Catalogue) -> 
         problem = check_example(case, analyzer)
         if problem:
             yield PackError(f"{case.name} {problem}", case.example.place, case.example.text)
-    yield from _incomplete(linguist.packs, catalogue)
+    yield from incomplete(linguist.packs, catalogue)
 
 
-def _incomplete(packs: LanguagePacks, catalogue: Catalogue) -> Iterator[PackError]:
+def incomplete(packs: LanguagePacks, catalogue: Catalogue) -> Iterator[PackError]:
+    """The codes and components that lack a pack or have too few examples in a language."""
     for code in [*catalogue.rules, *catalogue.components]:
         pack = packs.packs.get(code)
         if pack is None:

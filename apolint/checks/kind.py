@@ -13,7 +13,9 @@ COMPLAINT_CODES = ("BLM", "MIN")
 def detect_kind(
     sentences: Sequence[SentenceMatcher], found: Mapping[str, Sequence[Match]], fault_codes: Sequence[str]
 ) -> str:
-    """The kind that most evidence speaks for. `found` holds what each owner found, `fault_codes` the span rules broken."""
+    """The kind that most evidence speaks for. `found` holds what each owner found, `fault_codes` the span rules
+    broken.
+    """
     words = sum(sentence.size for sentence in sentences)
     if words <= SNIPPET_WORDS and _sentences("kind:snippet", found):
         return "snippet"

@@ -10,10 +10,14 @@ from apolint.spans import Span
 
 
 def settle(matches: Sequence[Match], catalogue: Catalogue) -> list[Match]:
-    """One finding at a place: of overlapping matches of one rule the longest, and the more specific rule before the other."""
+    """One finding at a place: of overlapping matches of one rule the longest, and the more specific rule before the
+    other.
+    """
     kept: list[Match] = []
     for match in sorted(matches, key=_longest_first):
-        if not any(match.line.owner == other.line.owner and match.text_span.overlaps(other.text_span) for other in kept):
+        if not any(
+            match.line.owner == other.line.owner and match.text_span.overlaps(other.text_span) for other in kept
+        ):
             kept.append(match)
     return [match for match in kept if not _beaten(match, kept, catalogue)]
 

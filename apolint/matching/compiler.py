@@ -29,13 +29,12 @@ from apolint.packs.notation import (
     Condition,
     Evidence,
     Gap,
-    Group,
     ListRef,
     Mark,
     Node,
     Not,
-    Test,
     Word,
+    WordTest,
 )
 
 Scope = Mapping[str, tuple[Entry, ...]]
@@ -54,8 +53,8 @@ class Names:
 
 
 class Compiler:
-    """Turns nodes into elements. `split` gives the folded words of a pack's text, as the tokenizer sees them; `common` are
-    the language's commonest words. `weights` guess how frequent each mark is."""
+    """Turns nodes into elements. `split` gives the folded words of a pack's text, as the tokenizer sees them;
+    `common` are the language's commonest words. `weights` guess how frequent each mark is."""
 
     def __init__(
         self, packs: LanguagePacks, language: Language, split: Split, common: Iterable[str], report: Report
@@ -68,7 +67,7 @@ class Compiler:
         self.weights: defaultdict[int, int] = defaultdict(int)
         self.lexicon = Lexicon()
         self.evidence: dict[str, int] = {}
-        self._conditions: dict[tuple[str | None, tuple[Test, ...]], int] = {}
+        self._conditions: dict[tuple[str | None, tuple[WordTest, ...]], int] = {}
         self._unions: dict[frozenset[int], int] = {}
         self._lists: dict[tuple[str, str], ListElement] = {}
         self._open: list[str] = []
@@ -158,9 +157,9 @@ class Compiler:
             return None
         plain = Names("", {}, {})
         sequences = []
-        for test, words in zip(condition.tests, split):
+        for test, words in zip(condition.tests, split, strict=True):
             kind = test.kind
-            tests = [Condition((Test(kind, word),)) for word in words]
+            tests = [Condition((WordTest(kind, word),)) for word in words]
             sequences.append(tuple(WordElement(self._condition(test, plain, 0)) for test in tests))
         return sequences[0] if len(sequences) == 1 else (self._group(sequences, optional=False),)
 
@@ -174,7 +173,7 @@ class Compiler:
             self._conditions[key] = mark
         return self._conditions[key]
 
-    def _give(self, test: Test, mark: int, names: Names, line: int) -> None:
+    def _give(self, test: WordTest, mark: int, names: Names, line: int) -> None:
         """Makes every word that passes the test carry the mark."""
         lexicon, fold = self.lexicon, self.language.fold
         if test.kind == "literal":

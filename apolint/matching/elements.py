@@ -1,7 +1,7 @@
 """Compiled signs. Each takes a set of places in a sentence to the set of places where it can end.
 
-A place is the number of words before it; a set of places is an int with a bit for each, so one step works on all places at
-once (the bit-parallel simulation of an automaton, after Baeza-Yates and Gonnet, 1992).
+A place is the number of words before it; a set of places is an int with a bit for each, so one step works on all
+places at once (the bit-parallel simulation of an automaton, after Baeza-Yates and Gonnet, 1992).
 """
 
 from __future__ import annotations
@@ -14,33 +14,24 @@ from apolint.spans import Span
 
 
 class Sentence(Protocol):
-    """What an element sees of a sentence; sets of places are ints. `places` holds those before the words that carry a mark."""
+    """What an element sees of a sentence; sets of places are ints. `unbroken` are those with no clause mark before
+    them.
+    """
 
     size: int
     unbroken: int
     starts: int
     ends: int
-    places: Mapping[int, int]
+
+    @property
+    def places(self) -> Mapping[int, int]:
+        """The places before the words that carry a mark."""
 
     def entries(self, choice: ListElement | GroupElement) -> Sequence[tuple[int, int]]:
         """The place where each sequence of a list or group starts, and the set of places where it ends."""
 
     def evidence(self, owner: str) -> Sequence[Span]:
         """The word spans that a component or rule found in this sentence."""
-
-
-class Element(Protocol):
-    """A sign. `mark` is carried by every word that it can start with; None where it can start without a word."""
-
-    mark: int | None
-    lazy: bool
-
-    def step(self, sentence: Sentence, places: int) -> int:
-        """The places where it can end when it starts at one of `places`."""
-
-
-# Sequences of words, each with the mark of its first word, by the rarest mark that it needs.
-Longer = Mapping[int, Sequence[tuple[int, tuple["Element", ...]]]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,6 +170,16 @@ class MarkElement:
         return places
 
 
+# A sign. Its `mark` is carried by every word that it can start with, None where it can start without a word; `lazy`
+# ones
+# prefer the nearest end. `step` gives the places where it can end when it starts at one of `places`.
+Element = (
+    WordElement | ListElement | EvidenceElement | GapElement | BoundElement | NotElement | GroupElement | MarkElement
+)
+# Sequences of words, each with the mark of its first word, by the rarest mark that it needs.
+Longer = Mapping[int, Sequence[tuple[int, tuple[Element, ...]]]]
+
+
 def places_of(places: int) -> Iterator[int]:
     """The places of a set, lowest first."""
     while places:
@@ -197,7 +198,9 @@ def run(elements: Iterable[Element], sentence: Sentence, places: int) -> int:
 
 
 def walk(elements: Sequence[Element], sentence: Sentence, at: int, path: list[int], index: int = 0) -> bool:
-    """Whether the sequence matches at a place; fills `path` with where each element ends (shortest gaps, longest words)."""
+    """Whether the sequence matches at a place; fills `path` with where each element ends (shortest gaps, longest
+    words).
+    """
     if index == len(elements):
         return True
     element = elements[index]

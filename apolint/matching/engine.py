@@ -15,7 +15,9 @@ from apolint.spans import Span
 
 @dataclass(frozen=True, eq=False)
 class Match:
-    """A line found in a sentence. `span` counts words of the sentence that is underlined, `captures` those of word lists."""
+    """A line found in a sentence. `span` counts words of the sentence that is underlined, `captures` those of word
+    lists.
+    """
 
     line: CompiledLine
     sentence: SentenceMatcher
@@ -106,7 +108,9 @@ class SentenceMatcher:
         while waiting:
             name = waiting.pop()
             if self.found(name):
-                waiting += [follower for follower in self.program.followers.get(name, ()) if follower not in self._found]
+                waiting += [
+                    follower for follower in self.program.followers.get(name, ()) if follower not in self._found
+                ]
         return {name: matches for name, matches in self._found.items() if matches}
 
     def found(self, name: str) -> tuple[Match, ...]:
@@ -142,7 +146,9 @@ class SentenceMatcher:
             return True
         exceptions = self._lines(owner, "unless-clause")
         home = self._clauses(span) if exceptions else set()
-        return any(not home.isdisjoint(self._clauses(match.span)) for line in exceptions for match in self._matches(line))
+        return any(
+            not home.isdisjoint(self._clauses(match.span)) for line in exceptions for match in self._matches(line)
+        )
 
     def _clauses(self, span: Span) -> set[int]:
         return {word.clause for word in self.words[span.start : max(span.start + 1, span.end)]}
@@ -221,7 +227,7 @@ def _finds(part: CompiledPart, sentence: SentenceMatcher) -> Iterator[Find]:
 def _find(part: CompiledPart, at: int, path: Sequence[int]) -> Find:
     start, end, position = at, path[-1], at
     captures: dict[str, Span] = {}
-    for element, stop in zip(part.elements, path):
+    for element, stop in zip(part.elements, path, strict=True):
         if isinstance(element, MarkElement):
             start, end = (position, end) if element.sign == ">>" else (start, position)
         elif isinstance(element, ListElement):
@@ -234,5 +240,5 @@ def _find(part: CompiledPart, at: int, path: Sequence[int]) -> Find:
 
 def _inside(group: GroupElement, start: int, stop: int) -> dict[str, Span]:
     """The word lists that are alternatives of a group by themselves, such as `<a>/<b>`."""
-    alone = [alternative[0] for alternative in group.alternatives() if len(alternative) == 1]
+    alone = [sequence[0] for sequence in group.alternatives() if len(sequence) == 1]
     return {element.name: Span(start, stop) for element in alone if isinstance(element, ListElement)}

@@ -1,7 +1,7 @@
 """Marks of words: which tests of the packs a word passes, worked out once for each word form.
 
-A mark is a small number. A word list, an inline alternative, an intersection: each has one, and a word form carries the marks
-of everything that it is.
+A mark is a small number. A word list, an inline alternative, an intersection: each has one, and a word form carries
+the marks of everything that it is.
 """
 
 from __future__ import annotations

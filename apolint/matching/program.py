@@ -16,9 +16,12 @@ from apolint.matching.lexicon import Lexicon
 from apolint.packs.load import SECTIONS, LanguagePacks, Pack, Report, stop_at
 from apolint.packs.notation import Line, Part
 
+
 @dataclass(frozen=True, eq=False)
 class CompiledPart:
-    """One side of an `&`; `mark` is carried by every word that it can start with, `marked` says whether it holds an underline."""
+    """One side of an `&`; `mark` is carried by every word that it can start with, `marked` says whether it holds an
+    underline.
+    """
 
     elements: tuple[Element, ...]
     negated: bool
@@ -28,8 +31,8 @@ class CompiledPart:
 
 @dataclass(frozen=True, eq=False)
 class CompiledLine:
-    """A phrase line ready to match. A sentence in which it matches carries all marks of `needs`, rarest first, and those of
-    `later`, which appear when the evidence of the owners in `asks` is known."""
+    """A phrase line ready to match. A sentence in which it matches carries all marks of `needs`, rarest first, and
+    those of `later`, which appear when the evidence of the owners in `asks` is known."""
 
     owner: str
     section: str
@@ -49,8 +52,9 @@ class CompiledLine:
 
 @dataclass(frozen=True)
 class Program:
-    """All lines of a language. `index` maps a mark to the lines of which it is the rarest need; `by_evidence` holds the lines
-    that need nothing but the evidence of others, by owner; `followers` names the owners whose such lines ask for an owner."""
+    """All lines of a language. `index` maps a mark to the lines of which it is the rarest need; `by_evidence` holds
+    the lines that need nothing but the evidence of others, by owner; `followers` names the owners whose such lines
+    ask for an owner."""
 
     lexicon: Lexicon
     owners: frozenset[str]
@@ -69,7 +73,8 @@ def compile_program(
 ) -> Program:
     """Compiles the packs; `common` are the language's commonest words, which tell a rare word from a frequent one.
 
-    Each problem goes to `report` as a PackError with file, line and excerpt; a report that returns goes on without the line.
+    Each problem goes to `report` as a PackError with file, line and excerpt; a report that returns goes on without
+    the line.
     """
     compiler = Compiler(packs, language, split, common, report)
     choices = {

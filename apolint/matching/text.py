@@ -20,10 +20,13 @@ FIRST, INNER, QUOTED, ASKED = 1, 2, 4, 8
 _FLAGS = {"first": FIRST, "name": INNER, "quoted": QUOTED, "asked": ASKED}
 _CLAUSE = re.compile(r"^[^\w\s'’/&%+€$£#@*]+$")
 _NUMBER_DOT = re.compile(r"^\d[\d.:]*\.$")
-_QUOTES = frozenset("\"“”„«»‘‚‹›")
+_QUOTES = frozenset('"“”„«»‘‚‹›')
 _TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:am|pm)?$|^\d{1,2}(?:am|pm)$")
 _DATE = re.compile(r"^\d{1,2}[./]\d{1,2}\.?(?:[/.]?\d{2,4})?$|^\d{4}-\d{2}-\d{2}$")
-_CONTACT = re.compile(r"^(?:https?://|www\.)|^\S+@\S+\.\w+$|^\w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|io|eu|fi|no|gr|pt|br|co\.uk|com\.br)(?:/\S*)?$|^[+(]?\d[\d()-]{6,}$", re.I)
+_CONTACT = re.compile(
+    r"^(?:https?://|www\.)|^\S+@\S+\.\w+$|^\w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|io|eu|fi|no|gr|pt|br|co\.uk|com\.br)(?:/\S*)?$|^[+(]?\d[\d()-]{6,}$",
+    re.I,
+)
 
 
 class WordForm(NamedTuple):
@@ -35,7 +38,9 @@ class WordForm(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Form:
-    """What is known of a token's form, worked out once; `places` holds its marks by the kind of place that it stands in."""
+    """What is known of a token's form, worked out once; `places` holds its marks by the kind of place that it stands
+    in.
+    """
 
     kind: int
     text: str
@@ -85,17 +90,17 @@ class Reader:
 
     def _words(self, tokens: Sequence[Token]) -> list[Word]:
         words: list[Word] = []
-        clause, quoted, fresh = 0, 0, True
+        clause, quoted, fresh = 0, 0, 1
         asked = ASKED if tokens and tokens[-1].form.text in self.language.question_marks else 0
         for form, start, spaced in tokens:
             if form.kind != WORD:
-                fresh = fresh or (form.breaks_clause and (spaced or form.text not in "-–—"))
+                fresh = fresh or int(form.breaks_clause and (spaced or form.text not in "-–—"))
                 if form.text in _QUOTES:
                     quoted ^= QUOTED
                 continue
             flags = asked | quoted | (INNER if words else 0) | (FIRST if fresh else 0)
             clause += fresh
-            fresh = False
+            fresh = 0
             flags &= self._flags
             known = form.places.get(flags) or self._word_form(form, flags)
             words.append(Word(known.marks, known.lines, start, start + len(form.text), clause))
@@ -146,7 +151,12 @@ class Reader:
         """Whether a new sentence starts at the token."""
         form, before = tokens[index].form, tokens[index - 1].form
         if before.kind == WORD:
-            return bool(_NUMBER_DOT.match(before.text)) and form.kind == WORD and form.text[:1].isupper() and len(before.text) > 3
+            return (
+                bool(_NUMBER_DOT.match(before.text))
+                and form.kind == WORD
+                and form.text[:1].isupper()
+                and len(before.text) > 3
+            )
         if form.kind == MARK and not (before.kind == SPACE and "\n" in before.text):
             return False
         if before.kind == SPACE:

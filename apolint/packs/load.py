@@ -80,7 +80,8 @@ def stop_at(problem: PackError) -> None:
 def load_language(folders: Sequence[Path], lang: str, report: Report = stop_at) -> LanguagePacks:
     """Reads `<folder>/<lang>/` of each folder; a later folder overrides packs and word lists of an earlier one.
 
-    Each problem goes to `report` as a PackError with file, line and excerpt; a report that returns goes on without the line.
+    Each problem goes to `report` as a PackError with file, line and excerpt; a report that returns goes on without
+    the line.
     """
     loader = Loader(report)
     for folder in folders:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Union
 
 GAP, CLAUSE_GAP = 8, 5
 CLASSES = ("num", "time", "date", "cap", "name", "ph", "contact", "quoted", "asked", "first")
@@ -19,7 +18,7 @@ class NotationError(ValueError):
 
 
 @dataclass(frozen=True)
-class Test:
+class WordTest:
     """One test of one word. `kind` is literal, lemma, prefix, suffix, infix, list, class or any."""
 
     kind: str
@@ -30,7 +29,7 @@ class Test:
 class Condition:
     """Passes a word when any of the tests does (or, negated, when none does)."""
 
-    tests: tuple[Test, ...]
+    tests: tuple[WordTest, ...]
     negated: bool = False
 
 
@@ -92,7 +91,7 @@ class Not:
     node: Node
 
 
-Node = Union[Word, ListRef, Evidence, Gap, Bound, Mark, Group, Not]
+Node = Word | ListRef | Evidence | Gap | Bound | Mark | Group | Not
 Sequence = tuple[Node, ...]
 
 
@@ -217,7 +216,11 @@ class Parser:
         if conditions[-1] == "" and self.position < len(self.signs) and self.signs[self.position] == "!":
             conditions.pop()
         parsed = [_condition(text) for text in conditions]
-        while self.position + 1 < len(self.signs) and self.signs[self.position - 1].endswith(":") and self.signs[self.position] == "!":
+        while (
+            self.position + 1 < len(self.signs)
+            and self.signs[self.position - 1].endswith(":")
+            and self.signs[self.position] == "!"
+        ):
             self.position += 2
             following = self.signs[self.position - 1].rstrip(":").split(":")
             parsed.append(Condition(_condition(following[0]).tests, negated=True))
@@ -228,7 +231,7 @@ class Parser:
         return Word(tuple(parsed))
 
 
-def _single(test: Test) -> Node:
+def _single(test: WordTest) -> Node:
     return ListRef(test.value) if test.kind == "list" else Word((Condition((test,)),))
 
 
@@ -236,23 +239,25 @@ def _condition(text: str) -> Condition:
     return Condition(tuple(_test(word) for word in text.split("/")))
 
 
-def _test(word: str) -> Test:
+def _test(word: str) -> WordTest:
     if word == "":
         raise NotationError("an empty alternative", "write 'a/b' without spaces and with a word on each side")
     if word == "_":
-        return Test("any")
+        return WordTest("any")
     if word.startswith("<") and word.endswith(">"):
-        return Test("list", word[1:-1])
+        return WordTest("list", word[1:-1])
     if word.startswith("#") and len(word) > 1:
         if word[1:] not in CLASSES:
-            raise NotationError(f"there is no word class '{word}'", "one of " + " ".join("#" + name for name in CLASSES))
-        return Test("class", word[1:])
+            raise NotationError(
+                f"there is no word class '{word}'", "one of " + " ".join("#" + name for name in CLASSES)
+            )
+        return WordTest("class", word[1:])
     if len(word) > 1 and word.endswith("+"):
-        return Test("lemma", word[:-1])
+        return WordTest("lemma", word[:-1])
     if word.startswith("*") and word.endswith("*") and len(word) > 2:
-        return Test("infix", word[1:-1])
+        return WordTest("infix", word[1:-1])
     if len(word) > 1 and word.endswith("*"):
-        return Test("prefix", word[:-1])
+        return WordTest("prefix", word[:-1])
     if len(word) > 1 and word.startswith("*"):
-        return Test("suffix", word[1:])
-    return Test("literal", word)
+        return WordTest("suffix", word[1:])
+    return WordTest("literal", word)

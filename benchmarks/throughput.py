@@ -1,0 +1,77 @@
+"""How fast apolint analyses messages with all rules, as a ratio of spaCy's blank pipeline over the same texts.
+
+    python benchmarks/throughput.py [--runs N] [LANG ...]
+
+The texts are the examples of the packs and the messages of tests/quality. Prints tokens a second of the blank pipeline
+(tokenizer and sentencizer) and of the analyzer, the best of N runs each, and their ratio.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import spacy
+
+from apolint import languages
+from apolint.catalogue import load_catalogue, rules_folder
+from apolint.checks.analyzer import Analyzer
+from apolint.model import LANGUAGES
+
+QUALITY = Path(__file__).parent.parent / "tests" / "quality"
+
+
+def texts(lang: str, analyzer: Analyzer) -> list[str]:
+    """The quality messages of a language, or else the examples of its packs."""
+    found = [
+        json.loads(line)["text"]
+        for path in sorted(QUALITY.glob(f"{lang}-*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    return found or [e.text for pack in analyzer.linguist(lang).packs.packs.values() for e in pack.examples]
+
+
+def best(work: Callable[[], object], runs: int) -> float:
+    """The shortest time of several runs, in seconds."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def measure(lang: str, runs: int) -> None:
+    """Prints the figures of one language."""
+    analyzer = Analyzer([rules_folder()], load_catalogue())
+    start = time.perf_counter()
+    analyzer.linguist(lang)
+    loading = time.perf_counter() - start
+    sample = texts(lang, analyzer)
+    nlp = spacy.blank(languages.load(lang).spacy_code)
+    nlp.add_pipe("sentencizer")
+    tokens = sum(len(nlp(text)) for text in sample)
+    blank = best(lambda: [nlp(text) for text in sample], runs)
+    cold = best(lambda: [analyzer.analyse(text, lang) for text in sample], 1)
+    ours = best(lambda: [analyzer.analyse(text, lang) for text in sample], runs)
+    print(
+        f"{lang}: {len(sample)} messages, {tokens} tokens; packs load in {loading:.2f} s; "
+        f"blank {tokens / blank:,.0f} tokens/s, "
+        f"apolint {tokens / ours:,.0f} tokens/s (first pass {tokens / cold:,.0f}), ratio {blank / ours:.3f}"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("langs", nargs="*", default=LANGUAGES)
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    for lang in options.langs:
+        measure(lang, options.runs)
+
+
+if __name__ == "__main__":
+    main()
