@@ -8,7 +8,8 @@ from apolint.closest import did_you_mean
 from apolint.comments import Comment, Item
 from apolint.errors import ConfigError
 from apolint.findings import SourceText
-from apolint.model import KINDS
+from apolint.model import KINDS, LANGUAGES
+from apolint.naming import language_of_tag
 from apolint.report import Note
 from apolint.selection import Rulebook
 from apolint.spans import Span
@@ -40,32 +41,37 @@ class Declarations:
         ]
         return values[-1] if values else None
 
-    def notes(self, rulebook: Rulebook, tags: Collection[str]) -> Iterator[Note]:
+    def notes(self, rulebook: Rulebook) -> Iterator[Note]:
         """What is misspelt in the comments."""
-        known = {"lang": tags, "kind": KINDS, "profile": rulebook.profiles}
         for comment in self._comments:
             for item in comment.items:
-                problem = _problem(item, known, rulebook)
+                problem = _problem(item, rulebook)
                 if problem:
                     location = self._source.lines.location(comment.span.start)
                     yield Note(self._source.filename, location, f"in a comment: {problem}")
 
 
-def _problem(item: Item, known: dict[str, Collection[str]], rulebook: Rulebook) -> str | None:
-    if item.name in NAMES:
-        try:
-            rulebook.check_codes(item.codes, item.name)
-        except ConfigError as problem:
-            return str(problem)
-        return None
-    if item.name not in known:
-        return _unknown(f"there is no '{item.name}'", item.name, (*NAMES, *DECLARED))
+def _problem(item: Item, rulebook: Rulebook) -> str | None:
     value = item.value or ""
-    if value.split("-")[0] in known[item.name]:
-        return None
-    return None if value in known[item.name] else _unknown(f"{item.name}: '{value}'", value, known[item.name])
+    if item.name in NAMES:
+        return _misspelt(item, rulebook)
+    if item.name == "lang":
+        return None if language_of_tag(value) else _unknown(value, LANGUAGES)
+    if item.name == "kind":
+        return None if value in KINDS else _unknown(value, KINDS)
+    if item.name == "profile":
+        return None if value in rulebook.profiles else _unknown(value, rulebook.profiles)
+    return _unknown(item.name, (*NAMES, *DECLARED))
 
 
-def _unknown(what: str, word: str, names: Collection[str]) -> str:
+def _misspelt(item: Item, rulebook: Rulebook) -> str | None:
+    try:
+        rulebook.check_codes(item.codes, item.name)
+    except ConfigError as problem:
+        return str(problem)
+    return None
+
+
+def _unknown(word: str, names: Collection[str]) -> str:
     hint = did_you_mean(word, names)
-    return f"{what} is not known" + (f" ({hint})" if hint else "")
+    return f"'{word}' is not known" + (f" ({hint})" if hint else "")

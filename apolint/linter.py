@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from apolint.catalogue import rules_folder
@@ -16,14 +15,15 @@ from apolint.cut import cut
 from apolint.declarations import Declarations
 from apolint.discovery import matches
 from apolint.findings import SourceText, fault_finding, finding_at
+from apolint.languages.detect import detect
 from apolint.model import Finding, Fix, Message
-from apolint.naming import language_of_path, language_tags
+from apolint.naming import language_of_path, language_of_tag
 from apolint.report import FileReport, Note
 from apolint.selection import UNUSED_SUPPRESSION, Rulebook
 from apolint.spans import OffsetMap, Span
 from apolint.suppress import Suppressions
 
-_UNKNOWN_LANGUAGE = "skipped: not in a language that apolint reads (--lang, or 'apolint: lang=…' in a comment, forces one)"
+_UNKNOWN_LANGUAGE = "skipped: not in a language that apolint reads (--lang or a comment 'apolint: lang=…' forces one)"
 
 try:
     from apolint.sources import SUFFIXES as SUFFIXES
@@ -70,26 +70,27 @@ class Linter:
                     (suppressed if silent else reported).append(finding)
         if UNUSED_SUPPRESSION.code in self._codes(filename, None):
             reported += _unused(source, suppressions, self._level(UNUSED_SUPPRESSION.code))
-        notes = [*self._skipped(source, understood), *Declarations(source, comments).notes(self.rulebook, self.tags)]
+        notes = [*self._skipped(source, understood), *Declarations(source, comments).notes(self.rulebook)]
         return FileReport(filename, _in_order(reported), _in_order(suppressed), tuple(notes))
 
     def understand(self, filename: str, text: str) -> list[Understood]:
         """The messages of a file with what was understood of each; raises as `lint` does."""
         return self._understood(SourceText(filename, text), read_comments(filename, text))
 
-    @cached_property
-    def tags(self) -> dict[str, str]:
-        """The language of each tag that may name one."""
-        return language_tags()
+    def messages(self, filename: str, text: str) -> list[tuple[Message, Span]]:
+        """The messages of a file without the comments for apolint, each with the stretch of the file that holds it.
+
+        Raises SourceError for a text that is not what its name says.
+        """
+        gone = [comment.line if comment.alone else comment.span for comment in read_comments(filename, text)]
+        return [(cut(message, gone), _extent(message)) for message in read_messages(filename, text)]
 
     def _understood(self, source: SourceText, comments: Sequence[Comment]) -> list[Understood]:
         declared = Declarations(source, comments)
-        gone = [comment.line if comment.alone else comment.span for comment in comments]
-        messages = read_messages(source.filename, source.text)
-        return [self._read(source, declared, message, cut(message, gone)) for message in messages]
+        messages = self.messages(source.filename, source.text)
+        return [self._read(source, declared, message, extent) for message, extent in messages]
 
-    def _read(self, source: SourceText, declared: Declarations, whole: Message, message: Message) -> Understood:
-        extent = _extent(whole)
+    def _read(self, source: SourceText, declared: Declarations, message: Message, extent: Span) -> Understood:
         profile = declared.value("profile", extent) or message.profile
         lang = self._language(source, message, declared.value("lang", extent))
         kind = self.config.kind if self.config.kind != AUTO else declared.value("kind", extent) or message.kind
@@ -101,19 +102,16 @@ class Linter:
     def _language(self, source: SourceText, message: Message, declared: str | None) -> str | None:
         if self.config.lang != AUTO:
             return self.config.lang
-        for tag in (declared, message.lang):
-            if tag and tag.split("-")[0].lower() in self.tags:
-                return self.tags[tag.split("-")[0].lower()]
-        from apolint.languages.detect import detect
-
-        return language_of_path(source.filename, self.tags) or detect(message.text)
+        inside = (language_of_tag(tag) for tag in (declared, message.lang) if tag)
+        return next(filter(None, inside), None) or language_of_path(source.filename) or detect(message.text)
 
     def _findings(self, source: SourceText, understood: Understood) -> Iterator[Finding]:
         message, analysis = understood.message, understood.analysis
-        for fault in analysis.faults if analysis else ():
+        if analysis is None:
+            return
+        for fault in analysis.faults:
             rule = self.rulebook.rules[fault.code]
-            says = self._says(fault.code, analysis.lang if analysis else "") or rule.message
-            assert analysis is not None
+            says = self._says(rule.code, analysis.lang) or rule.message
             yield fault_finding(source, message, analysis, fault, rule, self._level(rule.code), says)
 
     def _says(self, code: str, lang: str) -> str:

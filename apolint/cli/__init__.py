@@ -10,6 +10,9 @@ import apolint
 from apolint.cli.check import check
 from apolint.cli.errors import run
 from apolint.cli.group import Group
+from apolint.cli.inspect import inspect
+from apolint.cli.packs import packs
+from apolint.cli.rule import rule
 
 EPILOG = """\b
 Examples:
@@ -29,7 +32,8 @@ def cli() -> None:
     """Find blame-shifting, minimizing, missing ownership and missing next steps in messages to customers."""
 
 
-cli.add_command(check)
+for command in (check, rule, inspect, packs):
+    cli.add_command(command)
 
 
 def main() -> None:
