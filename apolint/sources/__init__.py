@@ -1,0 +1,34 @@
+"""Readers: from a file's text to the messages in it, by the file's suffix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from apolint.model import Message
+from apolint.sources.base import Fields, Reader, Source
+from apolint.sources.html import read_html_file
+from apolint.sources.markdown import read_markdown
+from apolint.sources.plain import read_plain
+
+__all__ = ["SUFFIXES", "Fields", "read_messages"]
+
+_READERS: dict[str, Reader] = {
+    ".txt": read_plain,
+    ".text": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html_file,
+    ".htm": read_html_file,
+}
+SUFFIXES = frozenset(_READERS)
+
+
+def read_messages(filename: str, text: str, fields: Fields | None = None) -> list[Message]:
+    """The messages in a file; none where it holds no text. `fields` are the paths of the fields that hold messages.
+
+    A file with a suffix that is not known is read as plain text. `text` is without a byte order mark.
+    Raises SourceError, with the place, for a text that is not what its suffix says.
+    """
+    source = Source(filename, text, fields)
+    found = _READERS.get(Path(filename).suffix.lower(), read_plain)(source)
+    return [message for message in found if message.text.strip()]

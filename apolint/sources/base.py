@@ -1,0 +1,92 @@
+"""What every reader is given and works with: a source file, and the values in it that hold messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from apolint.errors import ConfigError, Place, SourceError
+from apolint.model import Message, unescaped
+from apolint.sources.markup import Reading, escape_html, is_html, read_html, read_text
+from apolint.spans import Encoder, LineIndex, OffsetMap, Span
+
+Fields = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's text (without byte order mark), its name, and the field paths that the configuration gives for it."""
+
+    filename: str
+    text: str
+    fields: Fields | None = None
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Where the lines start."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def newline(self) -> str:
+        """The file's own line end."""
+        at = self.text.find("\n")
+        return "\r\n" if at > 0 and self.text[at - 1] == "\r" else "\n"
+
+    @cached_property
+    def is_ascii(self) -> bool:
+        """Whether the file escapes all other characters, as far as it has any."""
+        return self.text.isascii()
+
+    def error(self, problem: str, offset: int, hint: str = "") -> SourceError:
+        """The error at an offset of the file."""
+        place = self.lines.location(min(offset, len(self.text)))
+        starts = [*self.lines.starts, len(self.text)]
+        excerpt = self.text[starts[place.row - 1] : starts[place.row]]
+        return SourceError(problem, Place(self.filename, place.row, place.column), excerpt, hint)
+
+    def wrong_field(self, path: str, problem: object) -> ConfigError:
+        """The error of a configured field path that cannot be used on this file."""
+        return ConfigError(f"cannot be used as a field path: {problem}", Place(self.filename), path)
+
+
+@dataclass(frozen=True)
+class Value:
+    """A string of a file: its decoded text, the map to the file, and how words are written into it."""
+
+    text: str
+    offsets: OffsetMap
+    encode: Encoder = field(default=unescaped, compare=False)
+
+    @property
+    def start(self) -> int:
+        """Where in the file it starts."""
+        return self.offsets.to_source(Span(0, 0)).start
+
+
+Reader = Callable[[Source], Iterable[Message]]
+Markup = Callable[[str], Reading]
+
+
+def message(
+    value: Value,
+    pointer: str | None = None,
+    lang: str | None = None,
+    markup: Markup | None = None,
+    kind: str | None = None,
+    profile: str | None = None,
+) -> Message:
+    """The message that a value holds, as HTML where tags lay it out (or as `markup` says)."""
+    as_html = markup is read_html or (markup is None and is_html(value.text))
+    reading = (markup or (_read_html_value if as_html else read_text))(value.text)
+    outer = value.encode
+
+    def encode(text: str) -> str:
+        return outer(escape_html(text) if as_html else text)
+
+    offsets = reading.offsets.through(value.offsets)
+    return Message(reading.text, offsets, pointer, lang, kind, profile, encode, reading.opaque)
+
+
+def _read_html_value(text: str) -> Reading:
+    return read_html(text, paragraphs=True)
