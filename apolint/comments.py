@@ -64,7 +64,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Comment:
-    """A comment for apolint: where it stands in the file, and the part of it (`body`) that holds its items.
+    """A comment for apolint: where it stands in the file, and the part of it (`body`) that holds its items, no reason.
 
     `line` is what goes when the comment goes: its whole line where it stands `alone`, else also the blanks before it.
     """
@@ -103,10 +103,12 @@ def _comment(match: re.Match[str], text: str, lines: LineIndex) -> Comment:
     after = re.compile(r"[ \t]*(?:\r\n|\n|\r|$)").match(text, end)
     alone = not before.strip() and after is not None
     line = Span(line_start, after.end()) if alone and after else Span(line_start + len(before.rstrip(" \t")), end)
-    return Comment(Span(start, end), Span(*match.span("body")), line, row, alone, tuple(_items(match["body"])))
+    said = _REASON.sub("", match["body"])
+    body = Span(match.start("body"), match.start("body") + len(said))
+    return Comment(Span(start, end), body, line, row, alone, tuple(_items(said)))
 
 
 def _items(body: str) -> Iterator[Item]:
-    for match in _ITEM.finditer(_REASON.sub("", f" {body}")):
+    for match in _ITEM.finditer(body):
         codes = tuple(code for code in re.split(r"[\s,]+", match["codes"] or "") if code)
         yield Item(match["name"], codes, match["value"])

@@ -23,9 +23,9 @@ else:
 
 @dataclass(frozen=True)
 class _Key:
-    """A key being read: its name, the file it stands in, and what it may hold."""
+    """A key being read: the names of the tables it stands in and its own, its file, and the rules there are."""
 
-    name: str
+    names: tuple[str, ...]
     path: Path
     text: str
     rulebook: Rulebook
@@ -34,15 +34,19 @@ class _Key:
         return ConfigError(f"{self.name}: {problem}", self.place, hint=hint)
 
     @property
+    def name(self) -> str:
+        return ".".join(self.names)
+
+    @property
     def place(self) -> Place:
-        last = re.escape(self.name.split(".")[-1])
+        last = re.escape(self.names[-1])
         for number, line in enumerate(self.text.splitlines(), 1):
             if re.match(rf"""\s*["']?{last}["']?\s*=|\s*\[.*\b{last}\]""", line):
                 return Place(str(self.path), number)
         return Place(str(self.path))
 
     def inner(self, name: str) -> _Key:
-        return replace(self, name=f"{self.name}.{name}")
+        return replace(self, names=(*self.names, name))
 
 
 def _string(value: object, key: _Key) -> str:
@@ -154,7 +158,7 @@ def _no_toml(problem: Exception, path: Path) -> ConfigError:
 def _config(data: Mapping[str, object], path: Path, text: str, rulebook: Rulebook) -> Config:
     values: dict[str, Any] = {"root": str(path.parent)}
     for name, value in data.items():
-        key = _Key(name, path, text, rulebook)
+        key = _Key((name,), path, text, rulebook)
         if name not in _READERS:
             raise key.error("there is no such key", did_you_mean(name, _READERS))
         values[name.replace("-", "_")] = _READERS[name](value, key)

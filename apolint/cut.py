@@ -29,7 +29,7 @@ def _hole(segment: Segment, gone: Span) -> Iterator[Span]:
     start = max(gone.start, segment.source)
     end = min(gone.end, segment.source + segment.source_length)
     if start < end:
-        if segment.length == segment.source_length:
+        if segment.exact:
             yield Span(segment.text + start - segment.source, segment.text + end - segment.source)
         else:
             yield Span(segment.text, segment.text + segment.length)
@@ -58,7 +58,7 @@ def _moved(offset: int, holes: Sequence[Span]) -> int:
 def _parts(segment: Segment, kept: Sequence[Span], holes: Sequence[Span]) -> Iterator[Segment]:
     for span in kept:
         start, end = max(span.start, segment.text), min(span.end, segment.text + segment.length)
-        if start < end and segment.length == segment.source_length:
+        if start < end and segment.exact:
             yield Segment(_moved(start, holes), segment.source + start - segment.text, end - start, end - start)
         elif start < end:
             yield replace(segment, text=_moved(start, holes))

@@ -67,19 +67,28 @@ def fault_finding(
         lang=analysis.lang,
         kind=analysis.kind,
         pointer=message.pointer,
-        fix=_fix(source, message, fault, span),
+        fix=_fix(source, message, fault),
         key=_key(message, fault, rule),
     )
 
 
-def _fix(source: SourceText, message: Message, fault: Fault, span: Span) -> Fix | None:
+def _fix(source: SourceText, message: Message, fault: Fault) -> Fix | None:
     suggestion = fault.suggestion
     if suggestion is None:
         return None
-    text = " ".join(suggestion.text.split())
-    if suggestion.applicability == "display" or _loses_something(message, fault.span, suggestion):
-        return Fix("display", text)
-    return Fix(suggestion.applicability, text, (source.edit(span, message.encode(suggestion.text)),))
+    edits = () if suggestion.applicability == "display" else _edits(source, message, fault.span, suggestion)
+    return Fix(suggestion.applicability if edits else "display", " ".join(suggestion.text.split()), edits)
+
+
+def _edits(source: SourceText, message: Message, span: Span, suggestion: Suggestion) -> tuple[Edit, ...]:
+    """The edits that write the suggestion; none where that would lose something, or the format cannot hold it."""
+    if _loses_something(message, span, suggestion):
+        return ()
+    try:
+        parts = message.offsets.replace(message.text, span, suggestion.text, message.encode)
+    except ValueError:
+        return ()
+    return tuple(source.edit(part.span, part.content) for part in parts)
 
 
 def _loses_something(message: Message, span: Span, suggestion: Suggestion) -> bool:

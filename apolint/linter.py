@@ -20,20 +20,11 @@ from apolint.model import Finding, Fix, Message
 from apolint.naming import language_of_path, language_of_tag
 from apolint.report import FileReport, Note
 from apolint.selection import UNUSED_SUPPRESSION, Rulebook
-from apolint.spans import OffsetMap, Span
+from apolint.sources import read_messages
+from apolint.spans import Span
 from apolint.suppress import Suppressions
 
 _UNKNOWN_LANGUAGE = "skipped: not in a language that apolint reads (--lang or a comment 'apolint: lang=…' forces one)"
-
-try:
-    from apolint.sources import SUFFIXES as SUFFIXES
-    from apolint.sources import read_messages
-except ImportError:  # stand-in
-    SUFFIXES = frozenset((".txt", ".md"))
-
-    def read_messages(filename: str, text: str, fields: Sequence[str] = ()) -> list[Message]:
-        return [Message(text, OffsetMap.identity(len(text)))]
-
 
 @dataclass(frozen=True)
 class Understood:
@@ -82,8 +73,9 @@ class Linter:
 
         Raises SourceError for a text that is not what its name says.
         """
+        fields = next((paths for glob, paths in self.config.sources if self._applies(glob, filename)), ())
         gone = [comment.line if comment.alone else comment.span for comment in read_comments(filename, text)]
-        return [(cut(message, gone), _extent(message)) for message in read_messages(filename, text)]
+        return [(cut(message, gone), _extent(message)) for message in read_messages(filename, text, fields)]
 
     def _understood(self, source: SourceText, comments: Sequence[Comment]) -> list[Understood]:
         declared = Declarations(source, comments)
@@ -124,11 +116,14 @@ class Linter:
         return self.config.level_of(code, self.rulebook.rules[code].level)
 
     def _codes(self, filename: str, profile: str | None) -> frozenset[str]:
-        config, root = self.config, Path(self.config.root)
-        ignored = [codes for glob, codes in config.per_file_ignores if matches(Path(filename), [glob], root)]
+        config = self.config
+        ignored = [codes for glob, codes in config.per_file_ignores if self._applies(glob, filename)]
         ignore = (*config.ignore, *(code for codes in ignored for code in codes))
         mine = self.rulebook.codes(config.select, config.extend_select, ignore, config.profile)
         return mine if profile is None else mine | self.rulebook.codes((), (), ignore, profile)
+
+    def _applies(self, glob: str, filename: str) -> bool:
+        return matches(Path(filename), [glob], Path(self.config.root))
 
     def _skipped(self, source: SourceText, understood: Sequence[Understood]) -> Iterator[Note]:
         for each in understood:
@@ -148,7 +143,9 @@ def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def _unused(source: SourceText, suppressions: Suppressions, level: str) -> Iterator[Finding]:
-    for comment, items in suppressions.unused():
-        edit = source.edit(comment.body, f" {' '.join(map(str, items))} ") if items else source.edit(comment.line, "")
-        fix = Fix("safe", "remove what suppresses nothing", (edit,))
-        yield finding_at(source, comment.span, UNUSED_SUPPRESSION, level=level, fix=fix)
+    for unused in suppressions.unused():
+        kept = " ".join(map(str, unused.kept))
+        edit = source.edit(unused.comment.body, f" {kept}") if kept else source.edit(unused.comment.line, "")
+        message = f"{' '.join(map(str, unused.idle))} suppresses nothing"
+        fix = Fix("safe", f"apolint: {kept}" if kept else "", (edit,))
+        yield finding_at(source, unused.comment.span, UNUSED_SUPPRESSION, level=level, message=message, fix=fix)

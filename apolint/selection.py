@@ -74,4 +74,5 @@ class Rulebook:
 
 def _weight(code: str, prefixes: Iterable[str]) -> int:
     """How closely a code is named: 0 not at all, 1 by ALL, more by longer prefixes."""
-    return max((1 if prefix == ALL else len(prefix) for prefix in prefixes if prefix == ALL or code.startswith(prefix)), default=0)
+    lengths = [1 if prefix == ALL else len(prefix) for prefix in prefixes if prefix == ALL or code.startswith(prefix)]
+    return max(lengths, default=0)

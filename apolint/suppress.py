@@ -26,6 +26,15 @@ class _Scope:
         return code.startswith(self.code) and any(span.overlaps(mine) for mine in self.spans)
 
 
+@dataclass(frozen=True)
+class Unused:
+    """A comment that says too much: the `idle` items silenced nothing, the `kept` ones are left when they go."""
+
+    comment: Comment
+    idle: tuple[Item, ...]
+    kept: tuple[Item, ...]
+
+
 class Suppressions:
     """The suppressions of one file. `messages` are the stretches of the file that hold messages."""
 
@@ -47,19 +56,22 @@ class Suppressions:
             scope.used = True
         return bool(covering)
 
-    def unused(self) -> Iterator[tuple[Comment, tuple[Item, ...]]]:
-        """Each comment of which a part silenced nothing, with the items that are left when that part goes."""
+    def unused(self) -> Iterator[Unused]:
+        """The comments of which something silenced nothing."""
         for comment in self._comments:
-            if any(not scope.used for scope in self._scopes if scope.comment is comment):
-                yield comment, tuple(item for old in comment.items for item in self._remaining(comment, old))
+            idle = tuple(part for item in comment.items for part in self._part(comment, item, used=False))
+            if idle:
+                kept = tuple(part for item in comment.items for part in self._part(comment, item, used=True))
+                yield Unused(comment, idle, kept)
 
-    def _remaining(self, comment: Comment, item: Item) -> Iterator[Item]:
+    def _part(self, comment: Comment, item: Item, used: bool) -> Iterator[Item]:
+        """The item with those of its codes that were of use, or were not; what is no suppression counts as used."""
         scopes = [scope for scope in self._scopes if scope.comment is comment and scope.item is item]
-        used = tuple(scope.code for scope in scopes if scope.used)
-        if not scopes:
+        codes = tuple(scope.code for scope in scopes if scope.used == used)
+        if codes:
+            yield Item(item.name, codes if item.codes else ())
+        elif not scopes and used:
             yield item
-        elif used:
-            yield Item(item.name, used if item.codes else ())
 
     def _spans(self, comment: Comment, item: Item, code: str) -> tuple[Span, ...]:
         if item.name == "ignore-file":

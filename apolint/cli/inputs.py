@@ -11,9 +11,9 @@ from apolint.config import Config
 from apolint.configfile import Configs, read_config
 from apolint.discovery import Discovery, is_left_out
 from apolint.errors import ConfigError, Place, SourceError
-from apolint.linter import SUFFIXES
 from apolint.runner import Task
 from apolint.selection import Rulebook
+from apolint.sources import SUFFIXES
 from apolint.textfile import decode, read_file
 
 STDIN = "-"
