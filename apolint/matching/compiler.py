@@ -39,7 +39,7 @@ from apolint.packs.notation import (
 
 Scope = Mapping[str, tuple[Entry, ...]]
 Split = Callable[[str], list[str]]
-Sequences = defaultdict[int, list[tuple[int, tuple[Element, ...]]]]
+Sequences = defaultdict[int, list[tuple[int, frozenset[int], tuple[Element, ...]]]]
 COMMON, CLASS, EVIDENCE = 10, 100, 1000
 
 
@@ -105,9 +105,10 @@ class Compiler:
             if first is None:
                 free.append(alternative)
             else:
-                longer[self.rarest(alternative)].append((first, alternative))
-        mark = None if free else self._any_of(frozenset(first for entries in longer.values() for first, _ in entries))
-        return GroupElement(dict(longer), tuple(free), optional, mark)
+                longer[self.rarest(alternative)].append((first, frozenset(needs_of(alternative)), alternative))
+        if free:
+            return GroupElement(dict(longer), tuple(free), optional, None, None)
+        return GroupElement(dict(longer), (), optional, self._any_of(_firsts(longer)), self._any_of(frozenset(longer)))
 
     def start(self, elements: Sequence[Element]) -> int | None:
         """The mark that every word carries with which a sequence can start; None where it can start with any word."""
@@ -238,8 +239,8 @@ class Compiler:
         if any(entry.excluded for entry in entries):
             plain, single = single, self.lexicon.intersect([single], [excluded])
             self.weights[single] = self.weights[plain]
-        firsts = (first for entries in longer.values() for first, _ in entries)
-        return ListElement(name, single, self._any_of(frozenset({single, *firsts})), dict(longer))
+        mark = self._any_of(_firsts(longer) | {single})
+        return ListElement(name, single, mark, self._any_of(frozenset({single, *longer})), dict(longer))
 
     def _single_word(self, entry: Entry, mark: int, names: Names) -> bool:
         """Gives the mark to the words of an entry of one word; says whether that was all of it."""
@@ -272,4 +273,8 @@ class Compiler:
         first = self.start(elements)
         if first is None:
             raise PackError("an entry must start with a word", entry.place, entry.text)
-        longer[self.rarest(elements)].append((first, elements))
+        longer[self.rarest(elements)].append((first, frozenset(needs_of(elements)), elements))
+
+
+def _firsts(longer: Sequences) -> frozenset[int]:
+    return frozenset(first for entries in longer.values() for first, _, _ in entries)

@@ -47,11 +47,15 @@ class WordElement:
 
 @dataclass(frozen=True, eq=False)
 class ListElement:
-    """An entry of a list: a word that carries the `single` mark, or one of the `longer` entries."""
+    """An entry of a list: a word that carries the `single` mark, or one of the `longer` entries.
+
+    A sentence that holds one carries the mark `need`.
+    """
 
     name: str
     single: int
     mark: int
+    need: int
     longer: Longer
     lazy: bool = False
 
@@ -141,6 +145,7 @@ class GroupElement:
     free: Sequence[tuple[Element, ...]]
     optional: bool
     mark: int | None
+    need: int | None
     lazy: bool = False
 
     def step(self, sentence: Sentence, places: int) -> int:
@@ -154,7 +159,7 @@ class GroupElement:
 
     def alternatives(self) -> Iterator[tuple[Element, ...]]:
         """All its sequences."""
-        yield from (elements for entries in self.longer.values() for _, elements in entries)
+        yield from (elements for entries in self.longer.values() for _, _, elements in entries)
         yield from self.free
 
 
@@ -176,8 +181,8 @@ class MarkElement:
 Element = (
     WordElement | ListElement | EvidenceElement | GapElement | BoundElement | NotElement | GroupElement | MarkElement
 )
-# Sequences of words, each with the mark of its first word, by the rarest mark that it needs.
-Longer = Mapping[int, Sequence[tuple[int, tuple[Element, ...]]]]
+# Sequences of words, each with the mark of its first word and all that it needs, by the rarest mark of these.
+Longer = Mapping[int, Sequence[tuple[int, frozenset[int], tuple[Element, ...]]]]
 
 
 def places_of(places: int) -> Iterator[int]:
@@ -235,7 +240,12 @@ def first_marks(elements: Sequence[Element]) -> frozenset[int] | None:
 
 def needs_of(elements: Iterable[Element]) -> list[int]:
     """The marks that a sentence must carry for a sequence to match in it."""
-    return [e.mark for e in elements if e.mark is not None and not takes_no_word(e)]
+    needs = (
+        element.need if isinstance(element, ListElement | GroupElement) else element.mark
+        for element in elements
+        if not takes_no_word(element)
+    )
+    return [need for need in needs if need is not None]
 
 
 def owners_asked(elements: Iterable[Element]) -> frozenset[str]:
@@ -249,5 +259,5 @@ def owners_asked(elements: Iterable[Element]) -> frozenset[str]:
         elif isinstance(element, GroupElement):
             found.update(*(owners_asked(alternative) for alternative in element.alternatives()))
         elif isinstance(element, ListElement):
-            found.update(*(owners_asked(entry) for entries in element.longer.values() for _, entry in entries))
+            found.update(*(owners_asked(entry) for entries in element.longer.values() for _, _, entry in entries))
     return frozenset(found)

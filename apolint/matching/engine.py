@@ -88,7 +88,8 @@ class SentenceMatcher:
             found = self._entries[choice] = [
                 (1 << at, ends)
                 for mark in self.present.intersection(choice.longer)
-                for first, entry in choice.longer[mark]
+                for first, needs, entry in choice.longer[mark]
+                if self.present.issuperset(needs)
                 for at in places_of(self.places[first])
                 if (ends := run(entry, self, 1 << at))
             ]
@@ -161,8 +162,9 @@ class SentenceMatcher:
             if self.following is not None:
                 yield from _across(line, self, self.following)
             return
-        for span, captures in _all_parts(line.parts, self):
-            yield Match(line, self, span, captures)
+        if all(part.negated or _somewhere(part, self) for part in line.parts):
+            for span, captures in _all_parts(line.parts, self):
+                yield Match(line, self, span, captures)
 
     def _shows_later(self, line: CompiledLine) -> bool:
         for owner in line.asks:
@@ -191,7 +193,7 @@ def _all_parts(parts: Sequence[CompiledPart], sentence: SentenceMatcher) -> Iter
     if len(parts) == 1:
         yield from _finds(parts[0], sentence)
         return
-    if any(part.negated == bool(_somewhere(part, sentence)) for part in parts):
+    if any(part.negated and _somewhere(part, sentence) for part in parts):
         return
     chosen: list[tuple[CompiledPart, Find]] = []
     for part in (part for part in parts if not part.negated):
