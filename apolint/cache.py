@@ -6,6 +6,7 @@ import hashlib
 import json
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -56,22 +57,21 @@ class Cache:
     def put(self, report: FileReport, data: bytes, config: Config) -> None:
         """Keeps a report; a cache that cannot be written is done without."""
         path = self._path(report.filename, data, config)
-        try:
+        with suppress(OSError, ApolintError):
             path.parent.mkdir(parents=True, exist_ok=True)
             write_file(path, json.dumps(asdict(report), ensure_ascii=False).encode())
-        except (OSError, ApolintError):
-            return
 
     def prune(self) -> None:
         """Removes what was written more than a month ago; looks at most once a day."""
         now, stamp = time.time(), self._root / "pruned"
-        if stamp.exists() and now - stamp.stat().st_mtime < DAY:
-            return
-        for path in self._root.glob("*/*/*.json"):
-            if now - path.stat().st_mtime > KEPT_DAYS * DAY:
-                path.unlink(missing_ok=True)
-        self._root.mkdir(parents=True, exist_ok=True)
-        stamp.touch()
+        with suppress(OSError):
+            if stamp.exists() and now - stamp.stat().st_mtime < DAY:
+                return
+            for path in self._root.glob("*/*/*.json"):
+                if now - path.stat().st_mtime > KEPT_DAYS * DAY:
+                    path.unlink(missing_ok=True)
+            self._root.mkdir(parents=True, exist_ok=True)
+            stamp.touch()
 
     def _path(self, filename: str, data: bytes, config: Config) -> Path:
         name = hashlib.sha256(f"{filename}\0{config}\0".encode() + data).hexdigest()

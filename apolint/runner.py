@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from apolint.cache import Cache, fingerprint
 from apolint.catalogue import rules_folder
 from apolint.config import Config
 from apolint.errors import SourceError
 from apolint.fixes import fix_text, is_fixable
-from apolint.linter import Linter
 from apolint.model import Finding
 from apolint.report import FileReport
 from apolint.selection import Rulebook
 from apolint.textfile import TextFile
+
+if TYPE_CHECKING:
+    from apolint.linter import Linter
 
 WORTH_A_PROCESS = 400_000  # characters: what is read in the time that another process takes to start
 
@@ -69,6 +71,8 @@ class Runner:
         jobs = min(self.jobs or _processes(tasks), len(tasks))
         if jobs <= 1:
             return list(lint_tasks(tasks, self.rulebook, self.fix, self.unsafe))
+        from concurrent.futures import ProcessPoolExecutor
+
         shares = [tasks[start::jobs] for start in range(jobs)]
         with ProcessPoolExecutor(jobs) as pool:
             futures = [pool.submit(_share, share, self.rulebook, self.fix, self.unsafe) for share in shares]
@@ -99,6 +103,8 @@ class Runner:
 
 def lint_tasks(tasks: Iterable[Task], rulebook: Rulebook, fix: bool, unsafe: bool) -> Iterator[Outcome]:
     """Lints the tasks one after the other; raises PackError."""
+    from apolint.linter import Linter  # the engine is imported only when a file has to be read
+
     linters: dict[Config, Linter] = {}
     for task in tasks:
         if task.config not in linters:

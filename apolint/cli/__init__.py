@@ -7,12 +7,8 @@ import sys
 import click
 
 import apolint
-from apolint.cli.check import check
 from apolint.cli.errors import run
 from apolint.cli.group import Group
-from apolint.cli.inspect import inspect
-from apolint.cli.packs import packs
-from apolint.cli.rule import rule
 
 EPILOG = """\b
 Examples:
@@ -23,17 +19,16 @@ Examples:
 """
 
 
+MODULES = {name: f"apolint.cli.{name}" for name in ("check", "inspect", "packs", "rule")}
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
-@click.group(cls=Group, epilog=EPILOG, context_settings=SETTINGS)
+@click.group(cls=Group, modules=MODULES, epilog=EPILOG, context_settings=SETTINGS)
 @click.version_option(apolint.__version__, prog_name="apolint")
 def cli() -> None:
     """Find blame-shifting, minimizing, missing ownership and missing next steps in messages to customers."""
 
 
-for command in (check, rule, inspect, packs):
-    cli.add_command(command)
 
 
 def main() -> None:

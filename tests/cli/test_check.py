@@ -156,7 +156,7 @@ def test_bad_usage_is_one_line_and_status_2(apolint, args, said):
 
 def test_a_bug_is_status_3_and_says_how_to_report_it(apolint, write, monkeypatch):
     write("a.en.txt", DRAFT)
-    monkeypatch.setattr("apolint.runner.Linter.lint", lambda *args: 1 / 0)
+    monkeypatch.setattr("apolint.linter.Linter.lint", lambda *args: 1 / 0)
     result = apolint("check", "--no-cache", ".")
     assert result.status == 3
     assert "ZeroDivisionError" in result.err and "report it at https://" in result.err
