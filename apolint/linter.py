@@ -73,7 +73,7 @@ class Linter:
 
         Raises SourceError for a text that is not what its name says.
         """
-        fields = next((paths for glob, paths in self.config.sources if self._applies(glob, filename)), ())
+        fields = next((paths for glob, paths in self.config.sources if self._applies(glob, filename)), None)
         gone = [comment.line if comment.alone else comment.span for comment in read_comments(filename, text)]
         return [(cut(message, gone), _extent(message)) for message in read_messages(filename, text, fields)]
 

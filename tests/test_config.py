@@ -83,7 +83,7 @@ def test_pyproject(tmp_path, rulebook):
         ('\nselect = "BLM"', ":2: select: a list of strings is expected"),
         ('select = ["BLM", "OWN31"]', ":1: select: no rule has the code or prefix 'OWN31' (did you mean 'OWN301'?)"),
         ('lang = "se"', ":1: lang: 'se' is none of auto, en, fi, no, el, pt"),
-        ('kind = "complain"', ":1: kind: 'complain' is none of auto, complaint, routine, snippet (did you mean 'complaint'?)"),
+        ('kind = "snipet"', ":1: kind: 'snipet' is none of auto, complaint, routine, snippet (did you mean 'snippet'"),
         ('profile = "a-sap"', ":1: profile: there is no profile 'a-sap' (did you mean 'asap'?)"),
         ('fail-level = "warn"', ":1: fail-level: 'warn' is none of note, warning, error (did you mean 'warning'?)"),
         ('[levels]\nBLM = "warn"', ":2: levels.BLM: 'warn' is none of note, warning, error"),

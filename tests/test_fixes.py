@@ -64,4 +64,5 @@ def test_fixing_ends_where_fixes_undo_each_other_or_never_end():
 
 def test_a_diff_of_equal_texts_is_empty():
     assert diff("a\r\nb", "a\r\nb", "a.txt") == ""
-    assert diff("a\nb", "a\nc", "a.txt").endswith("-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n")
+    end = "\n\\ No newline at end of file\n"
+    assert diff("a\nb", "a\nc", "a.txt").endswith(f"-b{end}+c{end}")

@@ -1,4 +1,4 @@
-"""A file imports only from lower floors: from a module that stands before its own in this list, or from its own package."""
+"""A file imports only from lower floors: from modules that stand before its own in the list, or its own package."""
 
 from __future__ import annotations
 

@@ -81,11 +81,12 @@ def test_inspect_another_language(apolint, write):
 
 
 def test_packs_check_of_house_packs_speaks_of_them_alone(apolint, write):
-    write("house/en/MIN202.yml", "code: MIN202\nsays: no\nphrases: |\n  no biggie\nexamples: |\n  bad: It is >>no<< biggie.\n")
+    pack = "code: MIN202\nsays: no\nphrases: |\n  no biggie\nexamples: |\n  bad: It is >>{}.\n"
+    write("house/en/MIN202.yml", pack.format("no<< biggie"))
     result = apolint("packs", "check", "house")
     assert result.status == 2
     assert result.lines == ["house/en/MIN202.yml:6: en/MIN202/bad-1 underlines 'no biggie': 'It is no biggie.'"]
-    write("house/en/MIN202.yml", "code: MIN202\nsays: no\nphrases: |\n  no biggie\nexamples: |\n  bad: It is >>no biggie<<.\n")
+    write("house/en/MIN202.yml", pack.format("no biggie<<"))
     assert apolint("packs", "check", "house", "--lang", "en").status == 0
 
 
@@ -96,9 +97,11 @@ def test_packs_check_of_complete_packs_misses_what_is_missing(apolint, tmp_path)
     assert result.status == 2 and "fi has no pack for OWN301" in result.lines
 
 
-@pytest.mark.parametrize(("args", "said"), [(["nowhere"], "there is no folder nowhere"), (["."], "there are no packs in .")])
-def test_packs_check_of_nothing(apolint, args, said):
-    result = apolint("packs", "check", *args)
+@pytest.mark.parametrize(
+    ("folder", "said"), [("nowhere", "there is no folder nowhere"), (".", "there are no packs in .")]
+)
+def test_packs_check_of_nothing(apolint, folder, said):
+    result = apolint("packs", "check", folder)
     assert result.status == 2 and result.err.startswith(f"apolint: {said}")
 
 
@@ -106,4 +109,5 @@ def test_packs_forms(apolint, write, tmp_path):
     write("house/en/words.yml", "lists:\n  late: |\n    delay+, zzzz+\n")
     result = apolint("packs", "forms", "house")
     assert "delay = delay delayed delaying delays" in (tmp_path / "house/en/forms.txt").read_text()
-    assert (result.status, result.lines) == (2, ["house/en/words.yml: too few forms of 'zzzz+'; add them under 'forms:'"])
+    said = "house/en/words.yml: too few forms of 'zzzz+'; add them under 'forms:'"
+    assert (result.status, result.lines) == (2, [said])
