@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -16,7 +16,7 @@ from apolint.checks.kind import detect_kind
 from apolint.checks.spanrules import settle
 from apolint.checks.suggestions import choose, suggestion_of
 from apolint.languages.base import Language
-from apolint.languages.pipeline import build_tokenizer
+from apolint.languages.pipeline import build_tokenizer, pack_splitter, stop_words
 from apolint.matching.engine import Match, SentenceMatcher
 from apolint.matching.program import Program, compile_program
 from apolint.matching.text import Reader
@@ -38,20 +38,10 @@ class Linguist:
         """Loads and compiles the packs of a language; each problem goes to `report` as a PackError."""
         language = languages.load(lang)
         tokenizer = build_tokenizer(language)
-
-        def split(text: str) -> list[str]:
-            return [language.fold(token.norm_) for token in tokenizer(text) if not token.is_space]
-
         packs = load_language(folders, lang, report)
-        program = compile_program(packs, language, split, tokenizer_stop_words(language), report)
+        common = stop_words(language)
+        program = compile_program(packs, language, pack_splitter(language, tokenizer), common, report)
         return cls(language, packs, program, Reader(language, program, tokenizer))
-
-
-def tokenizer_stop_words(language: Language) -> Iterable[str]:
-    """The commonest words of a language, as spaCy lists them."""
-    import spacy
-
-    return sorted(spacy.blank(language.spacy_code).Defaults.stop_words)
 
 
 class Analyzer:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from apolint.languages.base import Language
@@ -29,6 +30,29 @@ def build_tokenizer(language: Language) -> Tokenizer:
         whole = "".join(form for form, _ in pieces)
         tokenizer.add_special_case(whole, [{ORTH: form, NORM: norm} for form, norm in pieces])
     return tokenizer
+
+
+def pack_splitter(language: Language, tokenizer: Tokenizer) -> Callable[[str], list[str]]:
+    """What splits a text of a pack into folded words, as the tokenizer would.
+
+    Plain words, which the tokenizer has no exception for, are not put to it: packs hold thousands of them.
+    """
+    exceptions = tokenizer.rules
+
+    @cache
+    def split(text: str) -> list[str]:
+        if text.isalpha() and text not in exceptions:
+            return [language.fold(text)]
+        return [language.fold(token.norm_) for token in tokenizer(text) if not token.is_space]
+
+    return split
+
+
+def stop_words(language: Language) -> Iterable[str]:
+    """The commonest words of a language, as spaCy lists them."""
+    import spacy
+
+    return sorted(spacy.blank(language.spacy_code).Defaults.stop_words)
 
 
 def mask(text: str, opaque: Sequence[Span]) -> str:

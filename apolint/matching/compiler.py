@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from apolint.errors import PackError, Place
@@ -16,6 +16,7 @@ from apolint.matching.elements import (
     GapElement,
     GroupElement,
     ListElement,
+    Longer,
     MarkElement,
     NotElement,
     WordElement,
@@ -54,7 +55,8 @@ class Names:
 
 class Compiler:
     """Turns nodes into elements. `split` gives the folded words of a pack's text, as the tokenizer sees them;
-    `common` are the language's commonest words. `weights` guess how frequent each mark is."""
+    `common` are the language's commonest words. `weights` guess how frequent each mark is, `keys` are the marks
+    under which lists and groups keep their longer entries."""
 
     def __init__(
         self, packs: LanguagePacks, language: Language, split: Split, common: Iterable[str], report: Report
@@ -65,6 +67,7 @@ class Compiler:
         self.report = report
         self.common = frozenset(language.fold(word) for word in common)
         self.weights: defaultdict[int, int] = defaultdict(int)
+        self.keys: set[int] = set()
         self.lexicon = Lexicon()
         self.evidence: dict[str, int] = {}
         self._conditions: dict[tuple[str | None, tuple[WordTest, ...]], int] = {}
@@ -106,9 +109,11 @@ class Compiler:
                 free.append(alternative)
             else:
                 longer[self.rarest(alternative)].append((first, frozenset(needs_of(alternative)), alternative))
+        keys = frozenset(longer)
+        self.keys |= keys
         if free:
-            return GroupElement(dict(longer), tuple(free), optional, None, None)
-        return GroupElement(dict(longer), (), optional, self._any_of(_firsts(longer)), self._any_of(frozenset(longer)))
+            return GroupElement(dict(longer), tuple(free), optional, None, None, keys)
+        return GroupElement(dict(longer), (), optional, self._any_of(_firsts(longer)), self._any_of(keys), keys)
 
     def start(self, elements: Sequence[Element]) -> int | None:
         """The mark that every word carries with which a sequence can start; None where it can start with any word."""
@@ -129,6 +134,25 @@ class Compiler:
         """Of the marks that a sequence needs, the one that the fewest sentences carry."""
         return min(needs_of(elements), key=lambda mark: self.weights[mark])
 
+    def ways(self, elements: Sequence[Element], later: Set[int]) -> Iterator[tuple[int, frozenset[int]]]:
+        """The sets of marks of which a sentence must show one whole set for the elements to match, each by its rarest
+        mark; marks of `later` are left out, and there is no way where nothing else is left."""
+        fixed = [element for element in elements if needs_of((element,)) and needs_of((element,))[0] not in later]
+        if not fixed:
+            return
+        key = min(fixed, key=self._weight)
+        others = set(needs_of(element for element in fixed if element is not key)) - later
+        for needs in self._alternatives(key):
+            yield min(needs, key=lambda mark: self.weights[mark]), frozenset(needs | others)
+
+    def _alternatives(self, element: Element) -> list[set[int]]:
+        if not isinstance(element, GroupElement):
+            return [set(needs_of((element,)))]
+        return [set(needs) for entries in element.longer.values() for _, needs, _ in entries]
+
+    def _weight(self, element: Element) -> int:
+        return sum(min(self.weights[mark] for mark in needs) + 1 for needs in self._alternatives(element))
+
     def _imply(self, mark: int, further: int) -> None:
         self.lexicon.imply(mark, further)
         self.weights[further] += self.weights[mark]
@@ -145,11 +169,23 @@ class Compiler:
         if len(node.conditions) == 1 and not node.conditions[0].negated:
             several = self._several_words(node.conditions[0])
             return several or (WordElement(self._condition(node.conditions[0], names, line)),)
+        base = node.conditions[0]
+        if base.tests[0].kind == "list" and len(base.tests) == 1 and all(c.negated for c in node.conditions[1:]):
+            return (self._narrowed(base.tests[0].value, node.conditions[1:], names, line),)
         marks = [(condition.negated, self._condition(condition, names, line)) for condition in node.conditions]
         needed = [mark for negated, mark in marks if not negated]
         both = self.lexicon.intersect(needed, [mark for negated, mark in marks if negated])
         self.weights[both] = min((self.weights[mark] for mark in needed), default=EVIDENCE)
         return (WordElement(both),)
+
+    def _narrowed(self, name: str, exclusions: Iterable[Condition], names: Names, line: int) -> Element:
+        """A word list of which some single words are excluded; its longer entries stay."""
+        words = self.word_list(name, names, line)
+        excluded = [self._condition(condition, names, line) for condition in exclusions]
+        single = self.lexicon.intersect([words.single], excluded)
+        self.weights[single] = self.weights[words.single]
+        mark = self._any_of(_firsts(words.longer) | {single})
+        return replace(words, single=single, mark=mark, need=self._any_of(words.keys | {single}))
 
     def _several_words(self, condition: Condition) -> Sequence[Element] | None:
         """The elements of alternatives of which the tokenizer splits one into several words, such as "don't"."""
@@ -239,8 +275,10 @@ class Compiler:
         if any(entry.excluded for entry in entries):
             plain, single = single, self.lexicon.intersect([single], [excluded])
             self.weights[single] = self.weights[plain]
+        keys = frozenset(longer)
+        self.keys |= keys
         mark = self._any_of(_firsts(longer) | {single})
-        return ListElement(name, single, mark, self._any_of(frozenset({single, *longer})), dict(longer))
+        return ListElement(name, single, mark, self._any_of(keys | {single}), dict(longer), keys)
 
     def _single_word(self, entry: Entry, mark: int, names: Names) -> bool:
         """Gives the mark to the words of an entry of one word; says whether that was all of it."""
@@ -253,9 +291,10 @@ class Compiler:
             return False
         if len(node.conditions) > 1:
             (element,) = self._word(node, names, entry.place.line)
-            assert element.mark is not None
-            self._imply(element.mark, mark)
-            return True
+            whole = element.single if isinstance(element, ListElement) else element.mark
+            assert whole is not None
+            self._imply(whole, mark)
+            return not (isinstance(element, ListElement) and element.longer)
         if self._several_words(node.conditions[0]) is not None:
             return entry.excluded
         for test in node.conditions[0].tests:
@@ -276,5 +315,5 @@ class Compiler:
         longer[self.rarest(elements)].append((first, frozenset(needs_of(elements)), elements))
 
 
-def _firsts(longer: Sequences) -> frozenset[int]:
+def _firsts(longer: Longer) -> frozenset[int]:
     return frozenset(first for entries in longer.values() for first, _, _ in entries)

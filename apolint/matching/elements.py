@@ -57,6 +57,7 @@ class ListElement:
     mark: int
     need: int
     longer: Longer
+    keys: frozenset[int]
     lazy: bool = False
 
     def step(self, sentence: Sentence, places: int) -> int:
@@ -146,6 +147,7 @@ class GroupElement:
     optional: bool
     mark: int | None
     need: int | None
+    keys: frozenset[int]
     lazy: bool = False
 
     def step(self, sentence: Sentence, places: int) -> int:
@@ -195,8 +197,12 @@ def places_of(places: int) -> Iterator[int]:
 
 def run(elements: Iterable[Element], sentence: Sentence, places: int) -> int:
     """The places where a sequence can end when it starts at one of `places`."""
+    known = sentence.places
     for element in elements:
-        places = element.step(sentence, places)
+        if type(element) is WordElement:  # most elements are words: no call for these
+            places = (places & known[element.mark]) << 1
+        else:
+            places = element.step(sentence, places)
         if not places:
             return 0
     return places

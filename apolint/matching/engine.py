@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from apolint.matching.elements import GroupElement, ListElement, MarkElement, places_of, run, walk
 from apolint.matching.program import CompiledLine, CompiledPart, Program
@@ -33,16 +34,19 @@ class Match:
 class Places(dict[int, int]):
     """The places before the words that carry a mark, worked out when they are asked for."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
+    def __init__(self, words: Sequence[Word], present: Set[int]) -> None:
         super().__init__()
-        self.words = words
+        self.marks = [word.marks for word in words]
+        self.present = present
 
     def __missing__(self, mark: int) -> int:
-        found, place = 0, 1
-        for word in self.words:
-            if mark in word.marks:
-                found |= place
-            place <<= 1
+        found = 0
+        if mark in self.present:
+            place = 1
+            for marks in self.marks:
+                if mark in marks:
+                    found |= place
+                place <<= 1
         self[mark] = found
         return found
 
@@ -57,28 +61,24 @@ class SentenceMatcher:
         self.following: SentenceMatcher | None = None
         self.present: set[int] = set()
         self.present.update(*(word.marks for word in words))
+        self.keys: set[int] = set()
+        self.keys.update(*(word.keys for word in words))
         breaks = sum(1 << at for at in range(1, self.size) if words[at].clause != words[at - 1].clause)
         self.unbroken = ~breaks
         self.starts = breaks | 1
         self.ends = breaks | 1 << self.size
-        self.places = Places(words)
+        self.places = Places(words, self.present)
         self._entries: dict[ListElement | GroupElement, Sequence[tuple[int, int]]] = {}
         self._found: dict[str, tuple[Match, ...]] = {}
         self._candidates = self._possible_lines()
 
     def _possible_lines(self) -> dict[tuple[str, str], list[CompiledLine]]:
         """The lines whose needs the sentence shows, by owner and use."""
-        present, seen = self.present, set[CompiledLine]()
+        present = self.present
+        touched = chain.from_iterable(word.lines for word in self.words)
         candidates: defaultdict[tuple[str, str], list[CompiledLine]] = defaultdict(list)
-        for word in self.words:
-            for line in word.lines:
-                if line not in seen:
-                    seen.add(line)
-                    for need in line.needs:
-                        if need not in present:
-                            break
-                    else:
-                        candidates[line.key].append(line)
+        for line in dict.fromkeys([line for needs, line in touched if needs <= present]):
+            candidates[line.key].append(line)
         return candidates
 
     def entries(self, choice: ListElement | GroupElement) -> Sequence[tuple[int, int]]:
@@ -87,7 +87,7 @@ class SentenceMatcher:
         if found is None:
             found = self._entries[choice] = [
                 (1 << at, ends)
-                for mark in self.present.intersection(choice.longer)
+                for mark in choice.keys.intersection(self.keys)
                 for first, needs, entry in choice.longer[mark]
                 if self.present.issuperset(needs)
                 for at in places_of(self.places[first])
@@ -131,6 +131,7 @@ class SentenceMatcher:
             for mark in marks:
                 self.places[mark] |= 1 << span.start
         self.present |= marks
+        self.keys |= marks & self.program.keys
 
     def _search(self, owner: str) -> tuple[Match, ...]:
         matches = [match for line in self._lines(owner, "find") for match in self._matches(line)]

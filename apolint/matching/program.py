@@ -14,7 +14,7 @@ from apolint.matching.compiler import Compiler, Names
 from apolint.matching.elements import Element, MarkElement, needs_of, owners_asked
 from apolint.matching.lexicon import Lexicon
 from apolint.packs.load import SECTIONS, LanguagePacks, Pack, Report, stop_at
-from apolint.packs.notation import Line, Part
+from apolint.packs.notation import Line, Part, without_last_gap
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,14 +31,15 @@ class CompiledPart:
 
 @dataclass(frozen=True, eq=False)
 class CompiledLine:
-    """A phrase line ready to match. A sentence in which it matches carries all marks of `needs`, rarest first, and
-    those of `later`, which appear when the evidence of the owners in `asks` is known."""
+    """A phrase line ready to match. `ways` are the sets of marks of which a sentence must show one whole set, each by
+    its rarest mark; it must also show those of `later`, which appear when the evidence of the owners in `asks` is
+    known."""
 
     owner: str
     section: str
     parts: tuple[CompiledPart, ...]
     next_parts: tuple[CompiledPart, ...]
-    needs: tuple[int, ...]
+    ways: tuple[tuple[int, frozenset[int]], ...]
     later: tuple[int, ...]
     asks: tuple[str, ...]
     source: Line
@@ -50,18 +51,23 @@ class CompiledLine:
         return self.owner, "find" if self.section in ("phrases", "pending") else self.section
 
 
+# A line that is possible where a sentence shows all of the marks.
+Candidate = tuple[frozenset[int], CompiledLine]
+
+
 @dataclass(frozen=True)
 class Program:
-    """All lines of a language. `index` maps a mark to the lines of which it is the rarest need; `by_evidence` holds
+    """All lines of a language. `index` maps a mark to the lines whose rarest need it is; `by_evidence` holds
     the lines that need nothing but the evidence of others, by owner; `followers` names the owners whose such lines
     ask for an owner."""
 
     lexicon: Lexicon
     owners: frozenset[str]
-    index: Mapping[int, Sequence[CompiledLine]]
+    index: Mapping[int, Sequence[Candidate]]
     by_evidence: Mapping[tuple[str, str], Sequence[CompiledLine]]
     followers: Mapping[str, frozenset[str]]
     evidence: Mapping[str, int]
+    keys: frozenset[int]
 
 
 def compile_program(
@@ -84,14 +90,15 @@ def compile_program(
     }
     sources = [*packs.packs.values(), *choices.values()]
     lines = [line for pack in sources for line in _lines(pack, packs, compiler)]
-    followers = _grouped((asked, line.owner) for line in lines if not line.needs for asked in line.asks)
+    followers = _grouped((asked, line.owner) for line in lines if not line.ways for asked in line.asks)
     return Program(
         lexicon=compiler.lexicon,
         owners=frozenset(pack.owner for pack in sources),
-        index=_grouped((line.needs[0], line) for line in lines if line.needs),
-        by_evidence=_grouped((line.key, line) for line in lines if not line.needs),
+        index=_grouped((mark, (needs, line)) for line in lines for mark, needs in line.ways),
+        by_evidence=_grouped((line.key, line) for line in lines if not line.ways),
         followers={name: frozenset(names) for name, names in followers.items()},
         evidence=compiler.evidence,
+        keys=frozenset(compiler.keys),
     )
 
 
@@ -108,10 +115,9 @@ def _lines(pack: Pack, packs: LanguagePacks, compiler: Compiler) -> Iterator[Com
 def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names) -> CompiledLine:
     parts = tuple(_part(part, line, compiler, names) for part in line.parts)
     following = tuple(_part(part, line, compiler, names) for part in line.next_parts)
-    marks = {need for part in parts if not part.negated for need in needs_of(part.elements)}
-    if not marks:
+    elements = [element for part in parts if not part.negated for element in part.elements]
+    if not needs_of(elements):
         raise PackError("the line needs a word that must be there", Place(names.filename, line.number), line.text)
-    needs = sorted(marks, key=lambda mark: (compiler.weights[mark], mark))
     asks = owners_asked(element for part in (*parts, *following) for element in part.elements)
     later = compiler.lexicon.with_implied(compiler.evidence[asked] for asked in asks)
     return CompiledLine(
@@ -119,8 +125,8 @@ def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names
         section=section,
         parts=parts,
         next_parts=following,
-        needs=tuple(mark for mark in needs if mark not in later),
-        later=tuple(mark for mark in needs if mark in later),
+        ways=tuple(compiler.ways(elements, later)),
+        later=tuple(sorted(later.intersection(needs_of(elements)))),
         asks=tuple(sorted(asks)),
         source=line,
         filename=names.filename,
@@ -128,7 +134,7 @@ def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names
 
 
 def _part(part: Part, line: Line, compiler: Compiler, names: Names) -> CompiledPart:
-    elements = compiler.sequence(part.sequence, names, line.number)
+    elements = compiler.sequence(without_last_gap(part.sequence), names, line.number)
     marked = any(isinstance(element, MarkElement) for element in elements)
     return CompiledPart(elements, part.negated, compiler.start(elements), marked)
 

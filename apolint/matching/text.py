@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from apolint.languages.base import Language
 from apolint.languages.pipeline import MASK, mask
-from apolint.matching.program import CompiledLine, Program
+from apolint.matching.program import Candidate, Program
 from apolint.spans import Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ WORD, MARK, SPACE = 0, 1, 2
 FIRST, INNER, QUOTED, ASKED = 1, 2, 4, 8
 _FLAGS = {"first": FIRST, "name": INNER, "quoted": QUOTED, "asked": ASKED}
 _CLAUSE = re.compile(r"^[^\w\s'’/&%+€$£#@*]+$")
-_NUMBER_DOT = re.compile(r"^\d[\d.:]*\.$")
+_NUMBER_DOT = re.compile(r"^\d[\d.:]{2,}\.$")
 _QUOTES = frozenset('"“”„«»‘‚‹›')
 _TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:am|pm)?$|^\d{1,2}(?:am|pm)$")
 _DATE = re.compile(r"^\d{1,2}[./]\d{1,2}\.?(?:[/.]?\d{2,4})?$|^\d{4}-\d{2}-\d{2}$")
@@ -33,7 +33,8 @@ class WordForm(NamedTuple):
     """The marks of a word form in one kind of place, and the lines of which it carries the rarest need."""
 
     marks: frozenset[int]
-    lines: tuple[CompiledLine, ...]
+    keys: frozenset[int]
+    lines: tuple[Candidate, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +47,7 @@ class Form:
     text: str
     norm: str
     ends_sentence: bool
+    may_end: bool
     breaks_clause: bool
     lower: bool
     classes: tuple[str, ...]
@@ -64,7 +66,8 @@ class Word(NamedTuple):
     """A word of a sentence from `start` to `end` (code points of the text); `clause` counts the clauses."""
 
     marks: frozenset[int]
-    lines: tuple[CompiledLine, ...]
+    keys: frozenset[int]
+    lines: tuple[Candidate, ...]
     start: int
     end: int
     clause: int
@@ -103,7 +106,7 @@ class Reader:
             fresh = 0
             flags &= self._flags
             known = form.places.get(flags) or self._word_form(form, flags)
-            words.append(Word(known.marks, known.lines, start, start + len(form.text), clause))
+            words.append(Word(*known, start, start + len(form.text), clause))
         return words
 
     def _word_form(self, form: Form, flags: int) -> WordForm:
@@ -111,8 +114,8 @@ class Reader:
         classes += [name for name, flag in _FLAGS.items() if flags & flag and name != "name"]
         marks = self.program.lexicon.marks(self.language.fold(form.norm), classes)
         index = self.program.index
-        lines = dict.fromkeys(line for mark in sorted(marks) for line in index.get(mark, ()))
-        form.places[flags] = WordForm(marks, tuple(lines))
+        lines = [candidate for mark in sorted(marks) for candidate in index.get(mark, ())]
+        form.places[flags] = WordForm(marks, marks & self.program.keys, tuple(lines))
         return form.places[flags]
 
     def _tokens(self, text: str) -> list[Token]:
@@ -134,6 +137,7 @@ class Reader:
             text=text,
             norm=norm,
             ends_sentence=kind == MARK and text[-1] in self.language.sentence_ends,
+            may_end=kind != WORD or bool(_NUMBER_DOT.match(text)),
             breaks_clause=kind == MARK or "\n" in text,
             lower=text[:1].islower(),
             classes=tuple(_classes(text)) if kind == WORD else (),
@@ -141,8 +145,8 @@ class Reader:
 
     def _sentences(self, tokens: Sequence[Token]) -> Iterable[Sequence[Token]]:
         start = 0
-        for index in range(1, len(tokens)):
-            if self._starts_sentence(tokens, index):
+        for index, before in enumerate(tokens[:-1], 1):
+            if before.form.may_end and self._starts_sentence(tokens, index):
                 yield tokens[start:index]
                 start = index
         yield tokens[start:]
@@ -151,12 +155,7 @@ class Reader:
         """Whether a new sentence starts at the token."""
         form, before = tokens[index].form, tokens[index - 1].form
         if before.kind == WORD:
-            return (
-                bool(_NUMBER_DOT.match(before.text))
-                and form.kind == WORD
-                and form.text[:1].isupper()
-                and len(before.text) > 3
-            )
+            return form.kind == WORD and form.text[:1].isupper()
         if form.kind == MARK and not (before.kind == SPACE and "\n" in before.text):
             return False
         if before.kind == SPACE:

@@ -158,6 +158,13 @@ def _part(text: str) -> Part:
     return Part(sequence, negated)
 
 
+def without_last_gap(sequence: Sequence) -> Sequence:
+    """The sequence without a gap at its end, which could only ever stand for no word."""
+    kept = [node for node in sequence if not isinstance(node, Mark)]
+    last = kept[-1] if kept else None
+    return tuple(node for node in sequence if node is not last) if isinstance(last, Gap) else sequence
+
+
 class Parser:
     """Reads one sequence of signs, left to right."""
 
