@@ -8,10 +8,18 @@ def fold(word: str) -> str:
     return word.lower().replace("’", "'").replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
 
 
+# Words that a word with its letters missing would be mistaken for: var for vår, for for før, sa for så …
+_OTHER_WORDS = frozenset(
+    "a al ale at bar bare bla blas bor dor dra far fare fatt for fore ga gar gat ha hal har hore hot kar kare la lag lan lap lar las lat "
+    "lare lost ma male mate matte mote mor na nar nott om or orket ost pa pal ra rad rat ro rote sa sag sal sar sat so sol sor "
+    "star stare ta tale tape tar tor trad ut var vare vart vat vade".split()
+)
+
+
 def spellings(word: str) -> tuple[str, ...]:
-    """The word with the letters missing altogether (a, o, a)."""
+    """The word with the letters missing altogether (a, o, a), where that is no other word."""
     bare = word.replace("ae", "a").replace("oe", "o").replace("aa", "a")
-    return (bare,) if bare != word else ()
+    return (bare,) if bare != word and bare not in _OTHER_WORDS and len(bare) > 2 else ()
 
 
 LANGUAGE = Language(
