@@ -95,9 +95,9 @@ class Reader:
         words: list[Word] = []
         clause, quoted, fresh = 0, 0, 1
         asked = ASKED if tokens and tokens[-1].form.text in self.language.question_marks else 0
-        for form, start, spaced in tokens:
+        for at, (form, start, _) in enumerate(tokens):
             if form.kind != WORD:
-                fresh = fresh or int(form.breaks_clause and (spaced or form.text not in "-–—"))
+                fresh = fresh or int(form.breaks_clause and not self._binds(tokens, at))
                 if form.text in _QUOTES:
                     quoted ^= QUOTED
                 continue
@@ -108,6 +108,11 @@ class Reader:
             known = form.places.get(flags) or self._word_form(form, flags)
             words.append(Word(*known, start, start + len(form.text), clause))
         return words
+
+    def _binds(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a mark is part of a word: a hyphen, or the full stop of an abbreviation."""
+        text, spaced = tokens[at].form.text, tokens[at].spaced
+        return (text in "-–—" and not spaced) or self._abbreviation(tokens, at)
 
     def _word_form(self, form: Form, flags: int) -> WordForm:
         classes = [name for name in form.classes if name != "name" or flags & INNER]

@@ -45,3 +45,14 @@ def test_placeholder_is_one_word() -> None:
 
 def test_the_rules_folder_is_found() -> None:
     assert (rules_folder() / "catalogue.yml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "clauses"),
+    [
+        ("en", "Well-known, we said - at 5 p.m. today - it is late", [1, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4]),
+        ("pt", "A V. Exa. agradecemos", [1, 1, 1, 1]),
+    ],
+)
+def test_clauses(lang: str, text: str, clauses: list[int]) -> None:
+    assert [word.clause for word in reader(lang).read(text)[0]] == clauses

@@ -1,0 +1,30 @@
+"""The packs keep what they reached on messages that did not shape them when they were written.
+
+Each `<lang>-<n>.jsonl` was written and labelled after the catalogue alone by somebody who had seen neither packs nor
+evaluation set; `floors.json` holds, for each, what the packs reach now, a little below. A floor only ever goes up.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from apolint.catalogue import Catalogue
+from apolint.checks.analyzer import Analyzer
+from tests.quality.scoring import read_records, score
+
+HERE = Path(__file__).parent
+FLOORS = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+
+
+def test_every_set_has_its_floors() -> None:
+    assert sorted(FLOORS) == sorted(path.stem for path in HERE.glob("*.jsonl"))
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_floor(name: str, analyzer: Analyzer, catalogue: Catalogue) -> None:
+    scores = score(read_records(HERE / f"{name}.jsonl"), analyzer, catalogue)
+    reached = {group: round(scores.f1(group), 3) for group in FLOORS[name]}
+    assert all(reached[group] >= floor for group, floor in FLOORS[name].items()), reached
