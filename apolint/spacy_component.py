@@ -1,8 +1,8 @@
 """apolint in anybody's spaCy pipeline: `nlp.add_pipe("apolint")`.
 
 The component sets `doc.spans["apolint"]` (a span for each finding at words, its label the code) and `doc._.apolint`
-(the whole analysis). It reads the text anew with apolint's own blank pipeline, so the findings do not depend on the host's
-tokenizer; spans are widened to the host's tokens.
+(the whole analysis). It reads the text anew with apolint's own blank pipeline, so the findings do not depend on the
+host's tokenizer; spans are widened to the host's tokens.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from apolint.catalogue import load_catalogue, rules_folder
 from apolint.checks.analysis import Analysis, Fault
@@ -41,7 +41,7 @@ class ApolintComponent:
     def _at_words(self, analysis: Analysis) -> list[Fault]:
         return [fault for fault in analysis.faults if self.catalogue.rules[fault.code].kind == "span"]
 
-    def _span(self, doc: Doc, fault: Fault):  # type: ignore[no-untyped-def]
+    def _span(self, doc: Doc, fault: Fault) -> Span | None:
         return doc.char_span(fault.span.start, fault.span.end, label=fault.code, alignment_mode="expand")
 
 

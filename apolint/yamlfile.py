@@ -36,11 +36,7 @@ def read_yaml(text: str, filename: str, error: type[ApolintError] = PackError) -
     try:
         node = yaml.compose(text, _Loader)
     except yaml.YAMLError as problem:
-        mark = getattr(problem, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
-        excerpt = text.splitlines()[mark.line] if mark and mark.line < len(text.splitlines()) else ""
-        said = getattr(problem, "problem", None) or "not YAML"
-        raise error(f"not YAML: {said}", Place(filename, line), excerpt, "put text with special signs in a '|' block") from None
+        raise _not_yaml(problem, text, filename, error) from None
     if node is None:
         return {}
     if not isinstance(node, yaml.MappingNode):
@@ -48,6 +44,14 @@ def read_yaml(text: str, filename: str, error: type[ApolintError] = PackError) -
     value = _value(node, filename, error)
     assert isinstance(value, dict)
     return value
+
+
+def _not_yaml(problem: yaml.YAMLError, text: str, filename: str, error: type[ApolintError]) -> ApolintError:
+    row = problem.problem_mark.line if isinstance(problem, yaml.MarkedYAMLError) and problem.problem_mark else -1
+    said = getattr(problem, "problem", None) or "not YAML"
+    excerpt = text.splitlines()[row] if 0 <= row < len(text.splitlines()) else ""
+    hint = "put text with special signs in a '|' block"
+    return error(f"not YAML: {said}", Place(filename, row + 1), excerpt, hint)
 
 
 def _value(node: yaml.Node, filename: str, error: type[ApolintError]) -> Any:
@@ -60,5 +64,6 @@ def _value(node: yaml.Node, filename: str, error: type[ApolintError]) -> Any:
         return found
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, filename, error) for item in node.value]
+    assert isinstance(node, yaml.ScalarNode)
     first = node.start_mark.line + (2 if node.style in ("|", ">") else 1)
     return Block(node.value, filename, first)

@@ -7,6 +7,7 @@ py3langid tells the languages of the world apart; a word list of our own knows a
 from __future__ import annotations
 
 import re
+
 from apolint import languages
 from apolint.model import LANGUAGES
 
