@@ -4,58 +4,35 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-from apolint import languages
 from apolint.catalogue import Catalogue
 from apolint.checks.analysis import Analysis, Fault, Suggestion
 from apolint.checks.kind import detect_kind
+from apolint.checks.linguist import Linguist, PackStore
 from apolint.checks.spanrules import settle
 from apolint.checks.suggestions import choose, suggestion_of
-from apolint.languages.base import Language
-from apolint.languages.pipeline import build_tokenizer, pack_splitter, stop_words
 from apolint.matching.engine import Match, SentenceMatcher
-from apolint.matching.program import Program, compile_program
-from apolint.matching.text import Reader
-from apolint.packs.load import LanguagePacks, Report, load_language, stop_at
 from apolint.spans import Span
 
 
-@dataclass(frozen=True)
-class Linguist:
-    """One language, ready to read: its packs as written, and compiled."""
-
-    language: Language
-    packs: LanguagePacks
-    program: Program
-    reader: Reader
-
-    @classmethod
-    def load(cls, lang: str, folders: Sequence[Path], report: Report = stop_at) -> Linguist:
-        """Loads and compiles the packs of a language; each problem goes to `report` as a PackError."""
-        language = languages.load(lang)
-        tokenizer = build_tokenizer(language)
-        packs = load_language(folders, lang, report)
-        common = stop_words(language)
-        program = compile_program(packs, language, pack_splitter(language, tokenizer), common, report)
-        return cls(language, packs, program, Reader(language, program, tokenizer))
-
-
 class Analyzer:
-    """Analyses messages with the packs of `folders`; a language is loaded when its first message comes."""
+    """Analyses messages with the packs of `folders`; a language is loaded when its first message comes, from the
+    store where there is one."""
 
-    def __init__(self, folders: Sequence[Path], catalogue: Catalogue) -> None:
+    def __init__(self, folders: Sequence[Path], catalogue: Catalogue, store: PackStore | None = None) -> None:
         self.folders = tuple(folders)
         self.catalogue = catalogue
+        self.store = store
         self._linguists: dict[str, Linguist] = {}
 
     def linguist(self, lang: str) -> Linguist:
         """The language with its packs; raises PackError where they cannot be used."""
         if lang not in self._linguists:
-            self._linguists[lang] = Linguist.load(lang, self.folders)
+            load = self.store.load if self.store else Linguist.load
+            self._linguists[lang] = load(lang, self.folders)
         return self._linguists[lang]
 
     def use(self, linguist: Linguist) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from apolint.catalogue import Catalogue
 from apolint.checks.analysis import Analysis, Fault
-from apolint.checks.analyzer import Analyzer, Linguist
+from apolint.checks.analyzer import Analyzer
+from apolint.checks.linguist import Linguist
 from apolint.errors import PackError
 from apolint.packs.load import Example, LanguagePacks, Pack
 

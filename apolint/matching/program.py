@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -128,7 +128,7 @@ def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names
         ways=tuple(compiler.ways(elements, later)),
         later=tuple(sorted(later.intersection(needs_of(elements)))),
         asks=tuple(sorted(asks)),
-        source=line,
+        source=replace(line, parts=(), next_parts=()),
         filename=names.filename,
     )
 

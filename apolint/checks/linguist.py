@@ -1,0 +1,93 @@
+"""One language, ready to read: its packs as written, and compiled. Compiling takes a second, so it is kept."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import pickle
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import apolint
+from apolint import languages
+from apolint.languages.base import Language
+from apolint.languages.pipeline import build_tokenizer, pack_splitter, stop_words
+from apolint.matching.program import Program, compile_program
+from apolint.matching.text import Reader
+from apolint.packs.load import LanguagePacks, Report, load_language, stop_at
+
+
+@dataclass(frozen=True)
+class Linguist:
+    """A language with its packs and the reader that puts texts to them."""
+
+    language: Language
+    packs: LanguagePacks
+    program: Program
+    reader: Reader
+
+    @classmethod
+    def load(cls, lang: str, folders: Sequence[Path], report: Report = stop_at) -> Linguist:
+        """Loads and compiles the packs of a language; each problem goes to `report` as a PackError."""
+        language = languages.load(lang)
+        tokenizer = build_tokenizer(language)
+        packs = load_language(folders, lang, report)
+        common = stop_words(language)
+        program = compile_program(packs, language, pack_splitter(language, tokenizer), common, report)
+        return cls(language, packs, program, Reader(language, program, tokenizer))
+
+
+class PackStore:
+    """Compiled packs in a folder of the user's, one file a language, named by all that they were made from."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def load(self, lang: str, folders: Sequence[Path]) -> Linguist:
+        """The language from the store, or else loaded, compiled and kept; raises PackError."""
+        path = self.folder / f"{lang}-{_fingerprint(lang, folders)}.pickle"
+        kept = _read(path)
+        if kept is None:
+            linguist = Linguist.load(lang, folders)
+            self._keep(path, linguist)
+            return linguist
+        packs, program = kept
+        language = languages.load(lang)
+        return Linguist(language, packs, program, Reader(language, program, build_tokenizer(language)))
+
+    def _keep(self, path: Path, linguist: Linguist) -> None:
+        """Keeps what linting needs, without examples and sources; a store that cannot be written is done without."""
+        packs = {name: replace(pack, lists={}, sections={}, examples=()) for name, pack in linguist.packs.packs.items()}
+        slim = replace(linguist.packs, packs=packs, lists={}, forms={})
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            for old in self.folder.glob(f"{path.stem.partition('-')[0]}-*.pickle"):
+                old.unlink(missing_ok=True)
+            part = path.with_suffix(f".{id(linguist)}.part")
+            part.write_bytes(pickle.dumps((slim, linguist.program), pickle.HIGHEST_PROTOCOL))
+            part.replace(path)
+
+
+def _read(path: Path) -> tuple[LanguagePacks, Program] | None:
+    gc.disable()  # a hundred thousand small objects: collecting among them takes longer than reading
+    try:
+        kept: tuple[LanguagePacks, Program] = pickle.loads(path.read_bytes())
+        return kept
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError):
+        return None
+    finally:
+        gc.enable()
+
+
+def _fingerprint(lang: str, folders: Iterable[Path]) -> str:
+    """A hash of Python, apolint (its code by size and time) and the language's packs (by content)."""
+    digest = hashlib.sha256(f"{sys.version}{apolint.__version__}".encode())
+    for path in sorted(Path(apolint.__file__).parent.rglob("*.py")):
+        stat = path.stat()
+        digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
+    for path in sorted(path for folder in folders for path in (folder / lang).rglob("*") if path.is_file()):
+        digest.update(f"{path}\0".encode() + path.read_bytes())
+    return digest.hexdigest()[:24]
