@@ -9,6 +9,7 @@ from pathlib import Path
 from apolint.catalogue import rules_folder
 from apolint.checks.analysis import Analysis
 from apolint.checks.analyzer import Analyzer
+from apolint.checks.linguist import PackStore
 from apolint.comments import Comment, read_comments
 from apolint.config import AUTO, Config
 from apolint.cut import cut
@@ -40,12 +41,14 @@ class Understood:
 
 
 class Linter:
-    """Lints texts by one configuration. The packs of a language are loaded when its first message comes."""
+    """Lints texts by one configuration. The packs of a language are loaded when its first message comes, from
+    the folder `compiled` where they have been compiled before."""
 
-    def __init__(self, config: Config, rulebook: Rulebook) -> None:
+    def __init__(self, config: Config, rulebook: Rulebook, compiled: Path | None = None) -> None:
         self.config = config
         self.rulebook = rulebook
-        self.analyzer = Analyzer([rules_folder(), *map(Path, config.packs)], rulebook.catalogue)
+        store = PackStore(compiled) if compiled else None
+        self.analyzer = Analyzer([rules_folder(), *map(Path, config.packs)], rulebook.catalogue, store)
 
     def lint(self, filename: str, text: str) -> FileReport:
         """The findings of a file. Raises SourceError for a text that is not what its name says, and PackError."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,13 +70,32 @@ class Runner:
     def _lint(self, tasks: Sequence[Task]) -> list[Outcome]:
         jobs = min(self.jobs or _processes(tasks), len(tasks))
         if jobs <= 1:
-            return list(lint_tasks(tasks, self.rulebook, self.fix, self.unsafe))
+            return self._each(tasks)
         from concurrent.futures import ProcessPoolExecutor
 
-        shares = [tasks[start::jobs] for start in range(jobs)]
         with ProcessPoolExecutor(jobs) as pool:
-            futures = [pool.submit(_share, share, self.rulebook, self.fix, self.unsafe) for share in shares]
+            futures = [pool.submit(self._each, tasks[start::jobs]) for start in range(jobs)]
             return [outcome for future in futures for outcome in future.result()]
+
+    def _each(self, tasks: Sequence[Task]) -> list[Outcome]:
+        """Lints the tasks one after the other."""
+        from apolint.linter import Linter  # the engine is imported only when a file has to be read
+
+        packs = self.cache_folder / "packs" if self.cache_folder else None
+        linters = {config: Linter(config, self.rulebook, packs) for config in {task.config for task in tasks}}
+        return [self._outcome(task, linters[task.config]) for task in tasks]
+
+    def _outcome(self, task: Task, linter: Linter) -> Outcome:
+        try:
+            return self._fixed(task, linter) if self.fix else Outcome(task, linter.lint(task.filename, task.file.text))
+        except SourceError as problem:
+            return Outcome(task, FileReport(task.filename), error=problem)
+
+    def _fixed(self, task: Task, linter: Linter) -> Outcome:
+        name, before = task.filename, task.file.text
+        fixed = fix_text(before, lambda text: linter.lint(name, text).findings, self.unsafe)
+        text = None if fixed.text == before else fixed.text
+        return Outcome(task, linter.lint(name, fixed.text), text, fixed.applied)
 
     def _cache(self, config: Config) -> Cache | None:
         if self.cache_folder is None:
@@ -99,33 +118,6 @@ class Runner:
             text = outcome.task.file.text if outcome.fixed is None else outcome.fixed
             cache.put(outcome.report, outcome.task.file.encoded(text), outcome.task.config)
             cache.prune()
-
-
-def lint_tasks(tasks: Iterable[Task], rulebook: Rulebook, fix: bool, unsafe: bool) -> Iterator[Outcome]:
-    """Lints the tasks one after the other; raises PackError."""
-    from apolint.linter import Linter  # the engine is imported only when a file has to be read
-
-    linters: dict[Config, Linter] = {}
-    for task in tasks:
-        if task.config not in linters:
-            linters[task.config] = Linter(task.config, rulebook)
-        try:
-            yield _outcome(task, linters[task.config], fix, unsafe)
-        except SourceError as problem:
-            yield Outcome(task, FileReport(task.filename), error=problem)
-
-
-def _outcome(task: Task, linter: Linter, fix: bool, unsafe: bool) -> Outcome:
-    name, text = task.filename, task.file.text
-    if not fix:
-        return Outcome(task, linter.lint(name, text))
-    fixed = fix_text(text, lambda text: linter.lint(name, text).findings, unsafe)
-    report = linter.lint(name, fixed.text)
-    return Outcome(task, report, None if fixed.text == text else fixed.text, fixed.applied)
-
-
-def _share(tasks: Sequence[Task], rulebook: Rulebook, fix: bool, unsafe: bool) -> list[Outcome]:
-    return list(lint_tasks(tasks, rulebook, fix, unsafe))
 
 
 def _processes(tasks: Sequence[Task]) -> int:
