@@ -93,7 +93,11 @@ class OffsetMap:
 
     def through(self, outer: OffsetMap) -> OffsetMap:
         """The map onto the file, where this one maps onto a text that `outer` maps onto the file."""
-        return OffsetMap(_joined(piece for segment in self.segments for piece in outer._pieces(segment)))
+        return outer.around(self)
+
+    def around(self, inner: OffsetMap) -> OffsetMap:
+        """The map onto our source of a text that `inner` maps onto our text."""
+        return OffsetMap(_joined(piece for segment in inner.segments for piece in self._pieces(segment)))
 
     def replace(self, text: str, span: Span, new: str, encode: Encoder) -> tuple[Replacement, ...]:
         """What to write in the file so that the span of the message's `text` becomes `new`.

@@ -7,8 +7,11 @@ from pathlib import Path
 from apolint.model import Message
 from apolint.sources.base import Fields, Reader, Source
 from apolint.sources.html import read_html_file
+from apolint.sources.jsondoc import read_json
+from apolint.sources.jsonlines import read_json_lines
 from apolint.sources.markdown import read_markdown
 from apolint.sources.plain import read_plain
+from apolint.sources.yamldoc import read_yaml
 
 __all__ = ["SUFFIXES", "Fields", "read_messages"]
 
@@ -19,6 +22,11 @@ _READERS: dict[str, Reader] = {
     ".markdown": read_markdown,
     ".html": read_html_file,
     ".htm": read_html_file,
+    ".yml": read_yaml,
+    ".yaml": read_yaml,
+    ".json": read_json,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
 }
 SUFFIXES = frozenset(_READERS)
 

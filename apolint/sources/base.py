@@ -78,7 +78,7 @@ def message(
 ) -> Message:
     """The message that a value holds, as HTML where tags lay it out (or as `markup` says)."""
     as_html = markup is read_html or (markup is None and is_html(value.text))
-    reading = (markup or (_read_html_value if as_html else read_text))(value.text)
+    reading = (markup or (read_html_value if as_html else read_text))(value.text)
     outer = value.encode
 
     def encode(text: str) -> str:
@@ -88,5 +88,6 @@ def message(
     return Message(reading.text, offsets, pointer, lang, kind, profile, encode, reading.opaque)
 
 
-def _read_html_value(text: str) -> Reading:
+def read_html_value(text: str) -> Reading:
+    """HTML in a field, where an empty line may end a paragraph."""
     return read_html(text, paragraphs=True)
