@@ -21,7 +21,7 @@ from apolint.textfile import TextFile
 if TYPE_CHECKING:
     from apolint.linter import Linter
 
-WORTH_A_PROCESS = 400_000  # characters: what is read in the time that another process takes to start
+WORTH_A_PROCESS = 150_000  # characters: about what is read in the time that another process takes to start
 
 
 @dataclass(frozen=True)
