@@ -12,7 +12,7 @@ from platformdirs import user_cache_path
 from apolint.cli.errors import BAD_INPUT, CLEAN, FINDINGS, complain
 from apolint.cli.inputs import configs_for, tasks_for
 from apolint.cli.output import fails, show_diffs, show_findings, write_back
-from apolint.cli.params import codes, globs_with_codes, name_among
+from apolint.cli.params import codes, format_files, globs_with_codes, name_among
 from apolint.config import AUTO, LEVELS, MESSAGES
 from apolint.model import KINDS, LANGUAGES
 from apolint.reporters import formats
@@ -27,6 +27,7 @@ Examples:
   apolint check --diff --unsafe-fixes a.txt    show what would be written
   apolint check --profile asap reply.fi.txt    ask for more than the default rules do
   apolint check --format full - < reply.txt    standard input, with the words underlined
+  apolint check --output-file sarif=a.sarif .  a report for a machine besides the text
 
 \b
 Exit status: 0 clean, 1 findings, 2 bad usage, configuration, pack or file, 3 a bug of apolint.
@@ -75,9 +76,15 @@ def coded(option: str, **settings: Any) -> Callable[..., Any]:
 )
 @click.option("--extend-exclude", multiple=True, metavar="GLOB", help="More files or folders to leave out.")
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even where they are named.")
-@named("--messages", lambda: MESSAGES, "|".join(MESSAGES), help="In the language of the text, or in English.")
-@named("--format", formats, "|".join(formats()), default="text", help="How to write the findings.")
-@click.option("--output-file", type=Path, metavar="FILE", help="Write the findings there.")
+@named("--messages", lambda: MESSAGES, "|".join(MESSAGES), help="In English (default) or in the language of the text.")
+@named("--format", formats, "|".join(formats()), help="How to write the findings (default: text; on GitHub, github).")
+@click.option(
+    "--output-file",
+    multiple=True,
+    callback=format_files,
+    metavar="[FORMAT=]FILE",
+    help="Write the findings there; with FORMAT= also there, in that format. May be repeated.",
+)
 @named("--color", lambda: COLOURS, "|".join(COLOURS), default="auto", help="Colour in --format full.")
 @click.option("--statistics", is_flag=True, help="Count the findings by code, language and file.")
 @click.option("--fix", is_flag=True, help="Write safe fixes into the files.")

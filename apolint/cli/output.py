@@ -54,22 +54,25 @@ def _encoded(outcome: Outcome, text: str) -> bytes:
 
 
 def show_findings(outcomes: Sequence[Outcome], options: Mapping[str, Any]) -> None:
-    """Writes the findings in the format asked for, and notes and counts on standard error."""
+    """Writes the findings in the formats asked for, and notes and counts on standard error."""
     reports = [outcome.report for outcome in outcomes]
-    beside = options["fix"] and any(outcome.task.is_stdin for outcome in outcomes)
-    style = Style(_coloured(options["color"], options["output_file"]), options["unsafe_fixes"])
-    text = reporter(options["format"])(reports, style)
-    for_people = options["format"] in FOR_PEOPLE
-    if options["statistics"] and for_people:
-        text += statistics(reports)
-    if options["output_file"]:
-        _write_report(options["output_file"], text)
-    else:
-        click.echo(text, nl=False, err=beside, color=True)
-    if options["statistics"] and not for_people:
-        click.echo(statistics(reports), nl=False, err=True)
+    name = options["format"] or _usual_format()
+    for_people = name in FOR_PEOPLE
+    files = dict(options["output_file"])
+    for other, path in files.items():
+        _write_report(path, reporter(other or name)(reports, Style(unsafe=options["unsafe_fixes"])))
+    if None not in files:
+        beside = options["fix"] and any(outcome.task.is_stdin for outcome in outcomes)
+        style = Style(_coloured(options["color"]), options["unsafe_fixes"])
+        click.echo(reporter(name)(reports, style), nl=False, err=beside, color=True)
+    if options["statistics"]:
+        click.echo(statistics(reports), nl=False, err=not for_people or None in files)
     if not options["quiet"]:
         _say(outcomes, options, for_people)
+
+
+def _usual_format() -> str:
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
 def _write_report(path: Path, text: str) -> None:
@@ -105,8 +108,8 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("s" if number != 1 else "")
 
 
-def _coloured(wanted: str, output_file: Path | None) -> bool:
-    if wanted != "auto" or output_file:
+def _coloured(wanted: str) -> bool:
+    if wanted != "auto":
         return wanted == "always"
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import click
 
 from apolint.closest import did_you_mean
+from apolint.reporters import formats
 
 Callback = Callable[[click.Context, click.Parameter, "str | None"], "str | None"]
 
@@ -34,6 +36,22 @@ def globs_with_codes(
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Reads globs with the codes for each: `macros/*.md:OWN,NXT401`."""
     return tuple(_glob_with_codes(ctx, param, value) for value in values)
+
+
+def format_files(
+    ctx: click.Context, param: click.Parameter, values: Iterable[str]
+) -> tuple[tuple[str | None, Path], ...]:
+    """Reads files to write, each with its format: `sarif=report.sarif`, or without one: `report.txt`."""
+    return tuple(_format_file(ctx, value) for value in values)
+
+
+def _format_file(ctx: click.Context, value: str) -> tuple[str | None, Path]:
+    name, equals, file = value.partition("=")
+    if not equals or "/" in name or "." in name:
+        return None, Path(value)
+    if name not in formats():
+        raise click.UsageError(f"--output-file: '{name}' is not known ({did_you_mean(name, formats())})", ctx)
+    return name, Path(file)
 
 
 def _glob_with_codes(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, tuple[str, ...]]:

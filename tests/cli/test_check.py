@@ -125,6 +125,24 @@ def test_output_file_and_statistics(apolint, write, tmp_path):
     assert "by code\n  1  BLM103 conditional-apology\nby language\n  1  en\nby file\n  1  a.en.txt\n" in result.err
 
 
+def test_several_formats_at_once(apolint, write, tmp_path):
+    write("a.en.txt", DRAFT)
+    files = ("--output-file", "json=r.json", "--output-file", "full=r.txt")
+    result = apolint("check", "--select", "BLM103", *files, ".")
+    assert result.lines[0].startswith(BLM)
+    assert json.loads((tmp_path / "r.json").read_text())[0]["code"] == "BLM103"
+    assert "^^^^" in (tmp_path / "r.txt").read_text()
+    misspelt = apolint("check", "--output-file", "jsn=r.json", ".")
+    assert misspelt.err == "apolint: --output-file: 'jsn' is not known (did you mean 'json'?)\n"
+
+
+def test_on_github_annotations_are_the_default(apolint, write, monkeypatch):
+    write("a.en.txt", DRAFT)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert apolint("check", "--select", "BLM103", ".").out.startswith("::error ")
+    assert apolint("check", "--select", "BLM103", "--format", "text", ".").out.startswith("a.en.txt:2:8")
+
+
 def test_an_unreadable_file_is_named_and_the_others_are_linted(apolint, write, tmp_path):
     write("a.en.txt", DRAFT)
     (tmp_path / "latin.en.txt").write_bytes("p\u00e4iv\u00e4\n".encode("latin-1"))
