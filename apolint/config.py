@@ -33,7 +33,7 @@ class Config:
     levels: tuple[tuple[str, str], ...] = ()
     fail_level: str = "note"
     packs: tuple[str, ...] = ()
-    messages: str = "native"
+    messages: str = "en"
     sources: Table = ()
     root: str = "."
 

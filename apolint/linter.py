@@ -110,7 +110,7 @@ class Linter:
             yield fault_finding(source, message, analysis, fault, rule, self._level(rule.code), says)
 
     def _says(self, code: str, lang: str) -> str:
-        if self.config.messages != "native":
+        if self.config.messages not in ("native", lang):
             return ""
         pack = self.analyzer.linguist(lang).packs.packs.get(code)
         return pack.says.strip() if pack else ""

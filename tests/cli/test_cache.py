@@ -50,7 +50,7 @@ def test_whatever_changes_is_linted_again(apolint, write, linted, change):
     elif change == "name":
         path.rename(path.with_name("b.en.txt"))
     elif change == "configuration":
-        write(".apolint.toml", 'messages = "en"\n')
+        write(".apolint.toml", 'messages = "native"\n')
     options = {"options": ["--kind", "routine"], "no-cache": ["--no-cache"]}.get(change, [])
     apolint(*CHECK, *options)
     assert len(linted) == 2

@@ -36,7 +36,7 @@ def test_names(path, lang):
 def test_the_text_decides_where_nothing_else_does(apolint, write):
     write("a.txt", ENGLISH)
     write("b.txt", FINNISH)
-    result = apolint("check", "--select", "BLM103", ".")
+    result = apolint("check", "--select", "BLM103", "--messages", "native", ".")
     assert [line.split("] ")[0].split(" ", 2)[2].split(" [")[0] for line in result.lines] == [
         "the apology hangs on a condition",
         "anteeksipyyntö roikkuu ehdosta",
@@ -45,7 +45,7 @@ def test_the_text_decides_where_nothing_else_does(apolint, write):
 
 def test_the_order_of_strength(apolint, write):
     def finnish(*args: str) -> bool:
-        return "anteeksipyyntö" in apolint("check", "--select", "BLM103", *args, ".").out
+        return "anteeksipyyntö" in apolint("check", "--select", "BLM103", "--messages", "native", *args, ".").out
 
     path = write("x/a.txt", FINNISH)
     path.unlink()
@@ -71,7 +71,7 @@ def test_another_language_is_skipped_with_a_note(apolint, write):
     assert apolint("check", "--quiet", ".").err == ""
 
 
-def test_english_messages_on_request(apolint, write):
+def test_messages_are_english_by_default(apolint, write):
     write("a.fi.txt", FINNISH)
-    result = apolint("check", "--select", "BLM103", "--messages", "en", ".")
+    result = apolint("check", "--select", "BLM103", ".")
     assert "the apology hangs on a condition; apologise for what happened" in result.out
