@@ -32,7 +32,8 @@ def parse_json(source: Source, start: int = 0, end: int | None = None) -> Tree:
     try:
         json.loads(source.text[start:end], strict=False)
     except json.JSONDecodeError as problem:
-        raise source.error(f"not JSON: {problem.msg}", start + problem.pos, _hint(source, start + problem.pos)) from None
+        offset = start + problem.pos
+        raise source.error(f"not JSON: {problem.msg}", offset, _hint(source, offset)) from None
     except RecursionError:
         raise source.error("not JSON: nested too deeply", start) from None
     return _Parser(source, start, end).tree()

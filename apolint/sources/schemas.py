@@ -90,10 +90,11 @@ def _sequence(tree: list[Tree], place: _Place) -> Iterator[_Found]:
 
 def _actions(tree: list[Tree], place: _Place) -> Iterator[_Found]:
     """Zendesk's actions: the comment with HTML where there is one, else the plain ones; nothing else."""
+    actions = [(i, item) for i, item in enumerate(tree) if isinstance(item, dict)]
     for field in _COMMENTS:
-        values = [(i, item["value"]) for i, item in enumerate(tree) if isinstance(item, dict) and item.get("field") == field]
-        texts = [(place.inner(i).inner("value"), value) for i, value in values]
-        found = [_Found(*_text_of(at, value)) for at, value in texts if isinstance(_text_of(at, value)[1], Leaf)]
+        mine = [(i, item) for i, item in actions if item.get("field") == field]
+        texts = [_text_of(place.inner(i).inner("value"), item.get("value")) for i, item in mine]
+        found = [_Found(at, text) for at, text in texts if isinstance(text, Leaf) and text.strip()]
         if found:
             yield from found
             return

@@ -87,6 +87,10 @@ class _Line:
         return self.start + len(self.text)
 
 
+def _line(row: re.Match[str], indent: int) -> _Line:
+    return _Line(row["text"][indent:], min(row.start() + indent, row.end("text")))
+
+
 def _blocks(text: str, style: str, start: int, end: int) -> Iterator[tuple[MappedText, int]]:
     """The readings of a block scalar: one by its first line's indentation, or by each that may be meant."""
     header = _HEADER.match(text, start)
@@ -97,8 +101,7 @@ def _blocks(text: str, style: str, start: int, end: int) -> Iterator[tuple[Mappe
     first = next((row["text"] for row in rows if row["text"].strip(" ")), "")
     indent = len(first) - len(first.lstrip(" "))
     for columns in range(indent, 0, -1) if any(map(str.isdigit, signs)) else (indent,):
-        lines = [_Line(row["text"][columns:], min(row.start() + columns, row.end("text"))) for row in _inside(rows, columns)]
-        yield _block(lines, style, signs), columns
+        yield _block([_line(row, columns) for row in _inside(rows, columns)], style, signs), columns
 
 
 def _inside(rows: list[re.Match[str]], indent: int) -> Iterator[re.Match[str]]:
