@@ -57,6 +57,31 @@ def test_not_silenced(apolint, write, text, row):
     assert [line.split(":")[1] for line in result.lines] == [str(row)]
 
 
+MACROS = """\
+replies:
+  - name: Trailing a block
+    body: |  # apolint: ignore[BLM103]
+      We are sorry if we let you down.
+      We are sorry if it was late.
+  - name: Before a field
+    # apolint: ignore-next
+    body: "We are sorry if we
+      let you down."
+  - name: Beside
+    body: We are sorry if we let you down.  # apolint: ignore[BLM]
+  - name: Not silenced
+    body: >-
+      Hello, we are sorry if we let
+      you down.
+"""
+
+
+def test_a_comment_outside_of_a_message_speaks_of_the_whole_message(apolint, write):
+    write("a.en.yml", MACROS)
+    result = apolint(*CHECK, ".")
+    assert [line.split(": ")[0] for line in result.lines] == ["a.en.yml:14:21"]
+
+
 @pytest.mark.parametrize("suffix", ["json", "jsonl", "csv", "tsv"])
 def test_formats_without_comments_have_none(suffix):
     assert read_comments(f"a.en.{suffix}", "We are sorry if so. # apolint: ignore\n<!-- apolint: ignore -->") == []
