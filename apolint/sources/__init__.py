@@ -11,6 +11,7 @@ from apolint.sources.gettext import read_gettext
 from apolint.sources.html import read_html_file
 from apolint.sources.jsondoc import read_json
 from apolint.sources.jsonlines import read_json_lines
+from apolint.sources.mail import read_mail
 from apolint.sources.markdown import read_markdown
 from apolint.sources.plain import read_plain
 from apolint.sources.table import read_table
@@ -35,6 +36,7 @@ _FORMATS: dict[str, Reader] = {
     ".tsv": read_table,
     ".po": read_gettext,
     ".pot": read_gettext,
+    ".eml": read_mail,
 }
 _READERS = {**_FORMATS, **dict.fromkeys(template.SUFFIXES, template.template_reader(_FORMATS))}
 SUFFIXES = frozenset(_READERS)

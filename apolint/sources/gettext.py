@@ -11,7 +11,9 @@ from apolint.sources.base import Source, Value, message
 from apolint.spans import MappedText
 
 _LINE = re.compile(r"(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
-_KEYWORD = re.compile(r"\s*(?:(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*)?(?P<string>\"(?:[^\"\\]|\\.)*\")\s*\Z")
+_KEYWORD = re.compile(
+    r"\s*(?:(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*)?(?P<string>\"(?:[^\"\\]|\\.)*\")\s*\Z"
+)
 _PIECE = re.compile(r"\\(?:x(?P<hex>[0-9A-Fa-f]{2})|(?P<octal>[0-7]{1,3})|(?P<char>.))|[^\\]+")
 _CHARS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}

@@ -42,8 +42,8 @@ _MARKS = {
 }
 _BLOCK_NAMES = """
 address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
-header hr html li main nav ol option p pre section table tbody td tfoot th thead tr ul mj-body mj-button mj-column mj-divider
-mj-image mj-raw mj-section mj-spacer mj-table mj-text mj-wrapper mjml
+header hr html li main nav ol option p pre section table tbody td tfoot th thead tr ul mj-body mj-button mj-column
+mj-divider mj-image mj-raw mj-section mj-spacer mj-table mj-text mj-wrapper mjml
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _BLOCK_TAG = re.compile(rf"</?(?:br|{'|'.join(sorted(_BLOCKS))})\b[^<>]*>", re.IGNORECASE)
