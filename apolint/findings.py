@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from apolint.catalogue import Rule
@@ -35,21 +35,24 @@ class SourceText:
         return Edit(content, span.start, span.end, location(span.start), location(span.end))
 
 
-def finding_at(source: SourceText, span: Span, rule: Rule, **values: str | Fix | None) -> Finding:
-    """A finding of a rule at a stretch of the file; `values` are the other fields of Finding."""
+def finding_at(source: SourceText, span: Span, rule: Rule) -> Finding:
+    """A finding of a rule at a stretch of the file, as the catalogue words it."""
     location, end_location = source.lines.location(span.start), source.lines.location(span.end)
-    fields = {"level": rule.level, "message": rule.message, "lang": "", "kind": "", "pointer": None, **values}
     return Finding(
         code=rule.code,
         name=rule.name,
         family=rule.family,
+        level=rule.level,
+        message=rule.message,
+        lang="",
+        kind="",
         filename=source.filename,
+        pointer=None,
         start=span.start,
         end=span.end,
         location=location,
         end_location=end_location,
         excerpt=source.line(location.row),
-        **fields,  # type: ignore[arg-type]
     )
 
 
@@ -57,11 +60,8 @@ def fault_finding(
     source: SourceText, message: Message, analysis: Analysis, fault: Fault, rule: Rule, level: str, says: str
 ) -> Finding:
     """The finding of a fault that the analysis of a message shows."""
-    span = message.offsets.to_source(fault.span)
-    return finding_at(
-        source,
-        span,
-        rule,
+    return replace(
+        finding_at(source, message.offsets.to_source(fault.span), rule),
         level=level,
         message=" ".join(says.split()),
         lang=analysis.lang,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from apolint.catalogue import rules_folder
@@ -17,7 +17,7 @@ from apolint.declarations import Declarations
 from apolint.discovery import matches
 from apolint.findings import SourceText, fault_finding, finding_at
 from apolint.languages.detect import detect
-from apolint.model import Finding, Fix, Message
+from apolint.model import KINDS, Finding, Fix, Message
 from apolint.naming import language_of_path, language_of_tag
 from apolint.report import FileReport, Note
 from apolint.selection import UNUSED_SUPPRESSION, Rulebook
@@ -52,24 +52,31 @@ class Linter:
 
     def lint(self, filename: str, text: str) -> FileReport:
         """The findings of a file. Raises SourceError for a text that is not what its name says, and PackError."""
+        return self.inspect(filename, text)[1]
+
+    def inspect(self, filename: str, text: str) -> tuple[list[Understood], FileReport]:
+        """The messages of a file with what was understood of each, and the findings; raises as `lint` does."""
         source, comments = SourceText(filename, text), read_comments(filename, text)
         understood = self._understood(source, comments)
+        return understood, self._report(source, comments, understood)
+
+    def _report(
+        self, source: SourceText, comments: Sequence[Comment], understood: Sequence[Understood]
+    ) -> FileReport:
+        filename, text = source.filename, source.text
         suppressions = Suppressions(comments, [each.extent for each in understood], text)
         reported: list[Finding] = []
         suppressed: list[Finding] = []
+        codes = {profile: self._codes(filename, profile) for profile in {None, *(each.profile for each in understood)}}
         for each in understood:
             for finding in self._findings(source, each):
                 silent = suppressions.silence(finding.code, Span(finding.start, finding.end))
-                if finding.code in self._codes(filename, each.profile):
+                if finding.code in codes[each.profile]:
                     (suppressed if silent else reported).append(finding)
-        if UNUSED_SUPPRESSION.code in self._codes(filename, None):
+        if UNUSED_SUPPRESSION.code in codes[None]:
             reported += _unused(source, suppressions, self._level(UNUSED_SUPPRESSION.code))
         notes = [*self._skipped(source, understood), *Declarations(source, comments).notes(self.rulebook)]
         return FileReport(filename, _in_order(reported), _in_order(suppressed), tuple(notes))
-
-    def understand(self, filename: str, text: str) -> list[Understood]:
-        """The messages of a file with what was understood of each; raises as `lint` does."""
-        return self._understood(SourceText(filename, text), read_comments(filename, text))
 
     def messages(self, filename: str, text: str) -> list[tuple[Message, Span]]:
         """The messages of a file without the comments for apolint, each with the stretch of the file that holds it.
@@ -87,12 +94,13 @@ class Linter:
 
     def _read(self, source: SourceText, declared: Declarations, message: Message, extent: Span) -> Understood:
         profile = declared.value("profile", extent) or message.profile
+        profile = profile if profile in self.rulebook.profiles else None
         lang = self._language(source, message, declared.value("lang", extent))
-        kind = self.config.kind if self.config.kind != AUTO else declared.value("kind", extent) or message.kind
         if lang is None or not message.text.strip():
             return Understood(message, extent, profile, None)
-        analysis = self.analyzer.analyse(message.text, lang, kind, message.opaque)
-        return Understood(message, extent, profile if profile in self.rulebook.profiles else None, analysis)
+        kind = self.config.kind if self.config.kind != AUTO else declared.value("kind", extent) or message.kind
+        analysis = self.analyzer.analyse(message.text, lang, kind if kind in KINDS else None, message.opaque)
+        return Understood(message, extent, profile, analysis)
 
     def _language(self, source: SourceText, message: Message, declared: str | None) -> str | None:
         if self.config.lang != AUTO:
@@ -151,4 +159,5 @@ def _unused(source: SourceText, suppressions: Suppressions, level: str) -> Itera
         edit = source.edit(unused.comment.body, f" {kept}") if kept else source.edit(unused.comment.line, "")
         message = f"{' '.join(map(str, unused.idle))} suppresses nothing"
         fix = Fix("safe", f"apolint: {kept}" if kept else "", (edit,))
-        yield finding_at(source, unused.comment.span, UNUSED_SUPPRESSION, level=level, message=message, fix=fix)
+        finding = finding_at(source, unused.comment.span, UNUSED_SUPPRESSION)
+        yield replace(finding, level=level, message=message, fix=fix)

@@ -21,6 +21,7 @@ from apolint.textfile import TextFile
 if TYPE_CHECKING:
     from apolint.linter import Linter
 
+PACKS = "packs"  # the folder of compiled packs in the cache
 WORTH_A_PROCESS = 150_000  # characters: about what is read in the time that another process takes to start
 
 
@@ -81,7 +82,7 @@ class Runner:
         """Lints the tasks one after the other."""
         from apolint.linter import Linter  # the engine is imported only when a file has to be read
 
-        packs = self.cache_folder / "packs" if self.cache_folder else None
+        packs = self.cache_folder / PACKS if self.cache_folder else None
         linters = {config: Linter(config, self.rulebook, packs) for config in {task.config for task in tasks}}
         return [self._outcome(task, linters[task.config]) for task in tasks]
 

@@ -23,7 +23,7 @@ TEXT = "Ä, we had to wait.\nSorry: 100 %, twice,\nand more."
 def finding(start: int, end: int, code: str = "BLM107", **fields: object) -> Finding:
     source = SourceText("drafts/a b.txt", TEXT)
     edit = source.edit(Span(start, end), "we did")
-    found = finding_at(source, Span(start, end), Rulebook.load().rules[code], fix=Fix("safe", "we did", (edit,)))
+    found = replace(finding_at(source, Span(start, end), Rulebook.load().rules[code]), fix=Fix("safe", "we did", (edit,)))
     return replace(found, lang="en", kind="complaint", key="k1", **fields)
 
 

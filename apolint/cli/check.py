@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import click
-from platformdirs import user_cache_path
 
 from apolint.cli.errors import BAD_INPUT, CLEAN, FINDINGS, complain
-from apolint.cli.inputs import configs_for, tasks_for
+from apolint.cli.inputs import cache_dir, configs_for, tasks_for
 from apolint.cli.output import fails, show_diffs, show_findings, write_back
 from apolint.cli.params import codes, format_files, globs_with_codes, name_among
 from apolint.config import AUTO, LEVELS, MESSAGES
@@ -96,7 +95,7 @@ def coded(option: str, **settings: Any) -> Callable[..., Any]:
 @click.option("--config", type=Path, metavar="FILE", help="The configuration file (default: the nearest upwards).")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write results of earlier runs.")
-@click.option("--cache-dir", type=Path, envvar="APOLINT_CACHE_DIR", metavar="FOLDER", help="Where results are kept.")
+@cache_dir
 @click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes (default: as many as pay).")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but the findings.")
 def check(paths: Sequence[str], **options: Any) -> int:
@@ -124,5 +123,5 @@ def _runner(rulebook: Rulebook, options: dict[str, Any]) -> Runner:
         fix=options["fix"] or options["diff"],
         unsafe=options["unsafe_fixes"],
         jobs=options["jobs"],
-        cache_folder=None if options["no_cache"] else options["cache_dir"] or user_cache_path("apolint"),
+        cache_folder=None if options["no_cache"] else options["cache_dir"],
     )

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import click
+from platformdirs import user_cache_path
+
 from apolint.config import Config
 from apolint.configfile import Configs, read_config
 from apolint.discovery import Discovery, is_left_out
@@ -17,6 +20,14 @@ from apolint.sources import SUFFIXES
 from apolint.textfile import decode, read_file
 
 STDIN = "-"
+cache_dir = click.option(
+    "--cache-dir",
+    type=Path,
+    envvar="APOLINT_CACHE_DIR",
+    default=lambda: user_cache_path("apolint"),
+    metavar="FOLDER",
+    help="Where results and compiled packs are kept.",
+)
 SETTINGS = (
     "lang",
     "kind",

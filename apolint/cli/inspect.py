@@ -10,13 +10,13 @@ import click
 
 from apolint.cli.check import kinds, languages, named
 from apolint.cli.errors import BAD_INPUT, CLEAN, complain
-from apolint.cli.inputs import configs_for, tasks_for
+from apolint.cli.inputs import cache_dir, configs_for, tasks_for
 from apolint.findings import SourceText
 from apolint.linter import Linter, Understood
 from apolint.report import FileReport
 from apolint.reporters import Style
 from apolint.reporters.text import line
-from apolint.runner import Task
+from apolint.runner import PACKS, Task
 from apolint.selection import Rulebook
 from apolint.spans import Span
 
@@ -37,13 +37,15 @@ SHOWN = 72
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input.")
 @click.option("--config", type=Path, metavar="FILE", help="The configuration file (default: the nearest upwards).")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
+@cache_dir
 def inspect(paths: tuple[str, ...], **options: Any) -> int:
     """Show what is understood of the messages in PATHS: language, kind, components, findings."""
     rulebook = Rulebook.load()
     tasks, problems = tasks_for(paths, configs_for(rulebook, options), {**options, "force_exclude": False})
     show = _listed if options["sources"] else _inspected
     for task in tasks:
-        click.echo("\n".join(show(task, Linter(task.config, rulebook))))
+        for shown in show(task, Linter(task.config, rulebook, options["cache_dir"] / PACKS)):
+            click.echo(shown)
     for problem in problems:
         complain(str(problem))
     return BAD_INPUT if problems else CLEAN
@@ -57,8 +59,8 @@ def _listed(task: Task, linter: Linter) -> Iterator[str]:
 
 def _inspected(task: Task, linter: Linter) -> Iterator[str]:
     source = SourceText(task.filename, task.file.text)
-    report = linter.lint(task.filename, task.file.text)
-    for understood in linter.understand(task.filename, task.file.text):
+    messages, report = linter.inspect(task.filename, task.file.text)
+    for understood in messages:
         yield f"{_place(source, understood.extent)} {understood.message.pointer or ''}".rstrip()
         yield from _understood(understood)
         yield from _findings(report, understood)
