@@ -23,8 +23,9 @@ TEXT = "Ä, we had to wait.\nSorry: 100 %, twice,\nand more."
 def finding(start: int, end: int, code: str = "BLM107", **fields: object) -> Finding:
     source = SourceText("drafts/a b.txt", TEXT)
     edit = source.edit(Span(start, end), "we did")
-    found = replace(finding_at(source, Span(start, end), Rulebook.load().rules[code]), fix=Fix("safe", "we did", (edit,)))
-    return replace(found, lang="en", kind="complaint", key="k1", **fields)
+    found = finding_at(source, Span(start, end), Rulebook.load().rules[code])
+    fix = Fix("safe", "we did", (edit,))
+    return replace(found, **{"lang": "en", "kind": "complaint", "key": "k1", "fix": fix, **fields})
 
 
 def render(name: str, *findings: Finding, suppressed: tuple[Finding, ...] = (), unsafe: bool = False) -> str:
