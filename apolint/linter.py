@@ -47,6 +47,7 @@ class Linter:
     def __init__(self, config: Config, rulebook: Rulebook, compiled: Path | None = None) -> None:
         self.config = config
         self.rulebook = rulebook
+        self._selected: dict[tuple[tuple[str, ...], str | None], frozenset[str]] = {}
         store = PackStore(compiled) if compiled else None
         self.analyzer = Analyzer([rules_folder(), *map(Path, config.packs)], rulebook.catalogue, store)
 
@@ -127,9 +128,14 @@ class Linter:
         return self.config.level_of(code, self.rulebook.rules[code].level)
 
     def _codes(self, filename: str, profile: str | None) -> frozenset[str]:
+        ignored = [codes for glob, codes in self.config.per_file_ignores if self._applies(glob, filename)]
+        key = (*self.config.ignore, *(code for codes in ignored for code in codes)), profile
+        if key not in self._selected:
+            self._selected[key] = self._select(*key)
+        return self._selected[key]
+
+    def _select(self, ignore: tuple[str, ...], profile: str | None) -> frozenset[str]:
         config = self.config
-        ignored = [codes for glob, codes in config.per_file_ignores if self._applies(glob, filename)]
-        ignore = (*config.ignore, *(code for codes in ignored for code in codes))
         mine = self.rulebook.codes(config.select, config.extend_select, ignore, config.profile)
         return mine if profile is None else mine | self.rulebook.codes((), (), ignore, profile)
 
