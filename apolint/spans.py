@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 Encoder = Callable[[str], str]
@@ -53,6 +53,7 @@ class Segment:
 
     `text` and `source` are start offsets. A run of `source_length` equal to `length` maps one to one;
     otherwise (an entity, an escape) the run is one unit and is only ever addressed whole.
+    A run of `length` 0 is a joint, such as a soft line end: it stands for nothing, and goes with the words around it.
     """
 
     text: int
@@ -134,7 +135,8 @@ class OffsetMap:
         runs: list[Span] = []
         for segment in self._overlapping(span):
             part = Span(max(span.start, segment.text), min(span.end, segment.text + segment.length))
-            run = self.to_source(part)
+            joint = Span(segment.source, segment.source + segment.source_length)
+            run = self.to_source(part) if segment.length else joint
             if runs and runs[-1].end == run.start:
                 runs[-1] = Span(runs[-1].start, run.end)
             elif run.start < run.end or not runs:
@@ -155,9 +157,12 @@ class OffsetMap:
             return
         for segment in self._overlapping(Span(inner.source, end)):
             part = Span(max(inner.source, segment.text), min(end, segment.text + segment.length))
-            source = self.to_source(part)
             text = inner.text + part.start - inner.source
-            yield Segment(text, source.start, part.end - part.start, source.end - source.start)
+            if segment.length:
+                source = self.to_source(part)
+                yield Segment(text, source.start, part.end - part.start, source.end - source.start)
+            else:
+                yield replace(segment, text=text)
 
     def _at(self, offset: int, end: bool) -> int:
         if not self.segments:
@@ -214,7 +219,10 @@ class MappedText:
             self.write(source[start:end], start, end)
 
     def write(self, text: str, start: int, end: int) -> None:
-        """Adds a text that stands for the source from `start` to `end`: one unit unless both are of one length."""
+        """Adds a text that stands for the source from `start` to `end`: one unit unless both are of one length.
+
+        An empty text makes a joint.
+        """
         self._segments.append(Segment(self.length, start, len(text), end - start))
         self._pieces.append(text)
         self.length += len(text)

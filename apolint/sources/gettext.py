@@ -66,6 +66,8 @@ def _entries(source: Source) -> Iterator[_Entry]:
 
 
 def _add(mapped: MappedText, text: str, start: int, end: int) -> None:
+    if mapped.length:
+        mapped.write("", text.rindex('"', 0, start - 1), start)
     for piece in _PIECE.finditer(text, start, end):
         if piece["hex"] or piece["octal"]:
             code = int(piece["hex"], 16) if piece["hex"] else int(piece["octal"], 8)

@@ -27,7 +27,8 @@ _QUOTED = re.compile(
 )
 _PRINTABLE = frozenset("\r\n\t" + "".join(map(chr, range(32, 127)))) - {"="}
 _ALPHABET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
-Byte = tuple[int, int, int]  # the byte, and where in the file it starts and ends
+Byte = tuple[int, int, int]  # the byte, and where in the file it starts and ends; _JOINT is none
+_JOINT = -1
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,8 @@ def _quoted_bytes(text: str, span: Span, charset: str) -> Iterator[Byte]:
         elif match["char"]:
             for byte in match["char"].encode(charset, "replace"):
                 yield byte, *match.span()
+        else:
+            yield _JOINT, *match.span()
 
 
 def _base64_bytes(source: Source, span: Span) -> list[Byte]:
@@ -137,6 +140,10 @@ def _decoded(data: Iterable[Byte], charset: str) -> MappedText:
     decoder, mapped = codecs.getincrementaldecoder(charset)("replace"), MappedText()
     start, returned = None, None
     for byte, begin, end in data:
+        if byte == _JOINT:
+            if start is None and returned is None:
+                mapped.write("", begin, end)
+            continue
         start = begin if start is None else start
         char = decoder.decode(bytes([byte]))
         if not char:

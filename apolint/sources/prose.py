@@ -9,7 +9,7 @@ from apolint.sources.placeholders import placeholders
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _END = re.compile(r"[^\W_][)\]}»”\"']*[.!?;…](?=\s|\Z)|[,!:](?=[ \t]*\r?\n)")
 _CODE = re.compile(
-    r"[=(){};]\s*$|[$<>|=]{2}|&&|^\s*(?:[$#>]|//|def |import |curl |npm |pip )|\w\(|\w_\w|</\w", re.MULTILINE
+    r"[=(){};]\s*$|[$<>|=]{2}|&&|^\s*(?:[$>] |#!|//|def |import |curl |npm |pip )|\w\(|\w_\w|</\w", re.MULTILINE
 )
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -23,7 +23,7 @@ def is_prose(text: str) -> bool:
     """Whether a text has a sentence, and little in it that looks like code."""
     bare = _bare(text)
     words = word_count(text)
-    return words >= 3 and _END.search(bare.strip()) is not None and 8 * len(_CODE.findall(bare)) <= words
+    return words >= 3 and _END.search(bare.strip()) is not None and 4 * len(_CODE.findall(bare)) <= words
 
 
 def is_letter(text: str) -> bool:

@@ -53,9 +53,7 @@ def _flow(text: str, style: str | None, start: int, end: int) -> MappedText:
     for match in pattern.finditer(text, start, end):
         mapped.copy(text, start, match.start())
         start = match.end()
-        written = _written(match)
-        if written:
-            mapped.write(written, *match.span())
+        mapped.write(_written(match), *match.span())
     mapped.copy(text, start, end)
     return mapped
 
