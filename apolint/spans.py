@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 Encoder = Callable[[str], str]
-_TOKEN = re.compile(r"\s+|\S+")
+_TOKEN = re.compile(r"\s+|(?:\{\{.*?\}\}|\{[^{}]*\}|<%.*?%>|<<.*?>>|\[[^\]]*\]|\S)+")
 
 
 @dataclass(frozen=True, order=True)

@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import json
+import re
 from collections.abc import Callable
 from email.message import EmailMessage
 from email.policy import default
@@ -55,7 +56,7 @@ def _tagged(text: str) -> str:
     """HTML with a tag round every other word."""
     lines = []
     for line in text.split("\n"):
-        words = [html.escape(word) for word in line.split(" ")]
+        words = [html.escape(word) for word in re.split(r"(?<!\{) (?!\})", line)]
         lines.append(" ".join(f"<b>{word}</b>" if i % 2 else word for i, word in enumerate(words)))
     return "<html><head><title>Never read</title></head><body>" + "<br>\n".join(lines) + "</body></html>"
 
