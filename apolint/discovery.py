@@ -56,6 +56,14 @@ class _Ignored:
         return verdict
 
 
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as problem:
+        raise SourceError(f"cannot be read: {problem.strerror}", Place(str(folder))) from None
+
+
 def _ignored(folder: Path, above: _Ignored | None) -> _Ignored | None:
     path = folder / ".gitignore"
     if not path.is_file():
@@ -86,7 +94,7 @@ class Discovery:
     def files(self, paths: Iterable[Path]) -> list[Path]:
         """The files of the paths, each once, sorted. A file that is named is taken whatever its suffix.
 
-        Raises SourceError for a path that does not exist.
+        Raises SourceError for a path that does not exist and for a folder that cannot be read.
         """
         return sorted({file for path in paths for file in self._of(path)}, key=lambda file: file.as_posix())
 
@@ -102,7 +110,7 @@ class Discovery:
     def _walk(self, folder: Path, above: _Ignored | None) -> Iterator[Path]:
         ignored = _ignored(folder.absolute(), above)
         config = self.config_of(folder)
-        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        for entry in _entries(folder):
             path = folder / entry.name
             inside = entry.is_dir(follow_symlinks=False)
             if entry.name.startswith(".") or is_excluded(path, config, inside):

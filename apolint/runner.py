@@ -61,12 +61,12 @@ class Runner:
 
     def run(self, tasks: Sequence[Task]) -> list[Outcome]:
         """The outcomes in the order of the tasks; raises PackError."""
-        known = {task.filename: Outcome(task, report) for task in tasks if (report := self._cached(task))}
-        fresh = self._lint([task for task in tasks if task.filename not in known])
+        known = {task: Outcome(task, report) for task in tasks if (report := self._cached(task))}
+        fresh = self._lint([task for task in tasks if task not in known])
         for outcome in fresh:
             self._keep(outcome)
-        known.update((outcome.task.filename, outcome) for outcome in fresh)
-        return [known[task.filename] for task in tasks]
+        known.update((outcome.task, outcome) for outcome in fresh)
+        return [known[task] for task in tasks]
 
     def _lint(self, tasks: Sequence[Task]) -> list[Outcome]:
         jobs = min(self.jobs or _processes(tasks), len(tasks))

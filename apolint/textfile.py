@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import re
 import shutil
@@ -82,6 +83,8 @@ def write_file(path: Path, data: bytes) -> None:
     Raises SourceError where it cannot be written; the old content then stands untouched.
     """
     try:
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         with _replacement(path.resolve()) as temporary:
             temporary.write_bytes(data)
     except OSError as problem:

@@ -67,6 +67,15 @@ def test_a_gitignore_outside_of_the_repository_is_none_of_ours(found):
     assert found(files, "repo") == ["repo/a.txt"]
 
 
+def test_a_folder_that_cannot_be_read_is_an_error(found, monkeypatch):
+    def fail(path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.scandir", fail)
+    with pytest.raises(SourceError, match="cannot be read: Permission denied"):
+        found({})
+
+
 def test_what_does_not_exist_is_an_error(found):
     with pytest.raises(SourceError, match="nowhere: no such file or folder"):
         found({}, "nowhere")

@@ -48,6 +48,15 @@ def test_what_cannot_be_decoded_is_an_error(data, said):
     assert str(caught.value).startswith(said)
 
 
+def test_a_file_that_may_not_be_written_is_not_replaced(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"before")
+    monkeypatch.setattr("os.access", lambda *args: False)
+    with pytest.raises(SourceError, match="cannot be written: Permission denied"):
+        write_file(path, b"after")
+    assert path.read_bytes() == b"before"
+
+
 def test_a_failed_write_leaves_the_file_and_no_other(tmp_path, monkeypatch):
     path = tmp_path / "a.txt"
     path.write_bytes(b"before")

@@ -19,6 +19,10 @@ class Group(click.Group):
         super().__init__(*args, **settings)
         self.modules = dict(modules or {})
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Shows the help where nothing is asked for."""
+        return super().parse_args(ctx, args or ["--help"])
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands."""
         return sorted({*self.modules, *super().list_commands(ctx)})

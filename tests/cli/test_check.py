@@ -180,6 +180,16 @@ def test_a_bug_is_status_3_and_says_how_to_report_it(apolint, write, monkeypatch
     assert "ZeroDivisionError" in result.err and "report it at https://" in result.err
 
 
+def test_a_file_and_standard_input_of_the_same_name(apolint, write):
+    write("a.en.txt", "Your order is on its way.\n")
+    named = ("--stdin-filename", "a.en.txt", "-", "a.en.txt")
+    assert len(apolint("check", "--select", "BLM103", *named, stdin=DRAFT.encode()).lines) == 1
+
+
+def test_no_command_shows_the_help(apolint):
+    assert apolint().out == apolint("--help").out != ""
+
+
 def test_help_has_examples(apolint):
     for command in ([], ["check"], ["rule"], ["inspect"], ["packs"], ["packs", "check"], ["packs", "forms"]):
         result = apolint(*command, "--help")
