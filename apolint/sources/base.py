@@ -77,7 +77,7 @@ def message(
     profile: str | None = None,
 ) -> Message:
     """The message that a value holds, as HTML where tags lay it out (or as `markup` says)."""
-    as_html = markup is read_html or (markup is None and is_html(value.text))
+    as_html = markup in (read_html, read_html_value) or (markup is None and is_html(value.text))
     reading = (markup or (read_html_value if as_html else read_text))(value.text)
     outer = value.encode
 

@@ -28,7 +28,8 @@ _FENCE = re.compile(
 )
 _HEADING = re.compile(
     r"^ {0,3}\#{1,6}[ \t]+(?P<title>[^\r\n]*?)[ \t]*\#*[ \t]*\r?$"
-    r"|(?:(?<=\n\n)|(?<=\n\r\n)|\A) {0,3}(?P<over>[^\s>#*+-][^\r\n]*)\r?\n {0,3}(?:=+|-{2,})[ \t]*\r?$",
+    r"|(?:(?<=\n\n)|(?<=\n\r\n)|(?<=---\n)|(?<=---\r\n)|\A)"
+    r" {0,3}(?P<over>[^\s>#*+-][^\r\n]*)\r?\n {0,3}(?:=+|-{2,})[ \t]*\r?$",
     re.MULTILINE,
 )
 _INDENTED = re.compile(r"(?:(?<=\n\n)|(?<=\n\r\n)|\A)(?:(?: {4}|\t)[^\r\n]*(?:\r?\n|\Z)(?:[ \t]*\r?\n(?= {4}|\t))*)+")
@@ -105,7 +106,7 @@ def _parts(outline: _Outline) -> Iterator[_Part]:
     """In fenced blocks when most of the prose stands there; else by headings when letters stand under them."""
     blocks = [fence for fence in outline.fences if _holds_prose(fence)]
     rest = _Part(Span(outline.start, len(outline.text)), None, tuple(_hidden(outline)))
-    if blocks and 2 * sum(word_count(fence["body"]) for fence in blocks) >= word_count(outline.text[outline.start :]):
+    if blocks and sum(word_count(fence["body"]) for fence in blocks) >= word_count(_outside(outline.text, rest)):
         for fence in blocks:
             yield _Part(Span(*fence.span("body")), outline.title_before(fence.start()))
         return
@@ -116,6 +117,11 @@ def _parts(outline: _Outline) -> Iterator[_Part]:
             yield _Part(span, outline.title_before(span.start), inside)
     else:
         yield rest
+
+
+def _outside(text: str, part: _Part) -> str:
+    """What is read of a part."""
+    return _markup(part)(text[part.span.start : part.span.end]).text
 
 
 def _holds_prose(fence: re.Match[str]) -> bool:

@@ -66,7 +66,8 @@ def _is_text_map(tree: Tree) -> bool:
     ends = [(path, leaf) for path, leaf in leaves(tree) if not any(map(is_internal, path))]
     texts = [leaf for _, leaf in ends if isinstance(leaf, Leaf) and leaf.strip()]
     only_texts = all(isinstance(leaf, Leaf) or leaf in (None, "null", "~", "") for _, leaf in ends)
-    return only_texts and bool(texts) and 2 * sum(map(is_prose, texts)) >= len(texts)
+    only_maps = not any(isinstance(key, int) for path, _ in ends for key in path[:-1])
+    return only_texts and only_maps and bool(texts) and 2 * sum(map(is_prose, texts)) >= len(texts)
 
 
 def _walk(tree: Tree, place: _Place) -> Iterator[_Found]:
