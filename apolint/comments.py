@@ -17,8 +17,11 @@ _JINJA = r"\{{\#-?\s*{}\s*-?\#\}}"
 _LIQUID = r"\{{%-?\s*comment\s*-?%\}}\s*{}\s*\{{%-?\s*endcomment\s*-?%\}}"
 _ERB = r"<%\#\s*{}\s*-?%>"
 _HANDLEBARS = r"\{{\{{!(?:--)?\s*{}\s*(?:--)?\}}\}}"
+_GO = r"\{{\{{-?\s*/\*\s*{}\s*\*/\s*-?\}}\}}"
+_SMARTY = r"\{{\*\s*{}\s*\*\}}"
 _SYNTAX = {
     ".txt": (_HASH, _HTML),
+    ".text": (_HASH, _HTML),
     ".eml": (_HASH, _HTML),
     ".md": (_HTML, _MARKDOWN),
     ".markdown": (_HTML, _MARKDOWN),
@@ -33,16 +36,20 @@ _SYNTAX = {
     ".j2": (_JINJA,),
     ".jinja": (_JINJA,),
     ".jinja2": (_JINJA,),
+    ".njk": (_JINJA,),
     ".erb": (_ERB,),
     ".hbs": (_HANDLEBARS,),
+    ".handlebars": (_HANDLEBARS,),
     ".mustache": (_HANDLEBARS,),
+    ".tmpl": (_GO,),
+    ".tpl": (_GO, _SMARTY, _JINJA),
     ".json": (),
     ".jsonl": (),
     ".ndjson": (),
     ".csv": (),
     ".tsv": (),
 }
-_TEMPLATES = (".liquid", ".j2", ".jinja", ".jinja2", ".erb", ".hbs", ".mustache")
+_TEMPLATES = (_LIQUID, _JINJA, _ERB, _HANDLEBARS, _GO)
 _BODY = r"apolint:(?P<body>[^\n\r]*?)"
 _ITEM = re.compile(r"(?P<name>[a-z][a-z-]*)(?:\[(?P<codes>[^\]]*)\]|=(?P<value>[\w-]+))?")
 _REASON = re.compile(r"\s(?:--|—|–|#|because)\s.*$")
@@ -89,7 +96,7 @@ def read_comments(filename: str, text: str) -> list[Comment]:
 def _patterns(filename: str) -> Iterator[re.Pattern[str]]:
     suffixes = Path(filename.lower()).suffixes
     known = [suffix for suffix in suffixes if suffix in _SYNTAX]
-    if all(suffix in _TEMPLATES for suffix in known):
+    if all(_SYNTAX[suffix] and _SYNTAX[suffix][0] in _TEMPLATES for suffix in known):
         known.append(".txt")
     for form in dict.fromkeys(form for suffix in known for form in _SYNTAX[suffix]):
         yield re.compile(form.format(_BODY), re.MULTILINE)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
+from apolint.sources import SUFFIXES
 from tests.borrowed import ROOT, lend
 
 if sys.version_info >= (3, 11):
@@ -44,6 +47,12 @@ def project(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str
         copy(ROOT / name, folder / name)
     commit(folder, environment)
     return folder
+
+
+def test_the_hooks_take_the_files_that_a_search_takes():
+    for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text()):
+        assert [suffix for suffix in SUFFIXES if not re.search(hook["files"], f"a{suffix}")] == []
+        assert not re.search(hook["files"], "a.py")
 
 
 def commit(folder: Path, environment: dict[str, str]) -> None:

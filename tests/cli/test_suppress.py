@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from apolint.comments import read_comments
+from apolint.comments import _SYNTAX, read_comments
+from apolint.sources import SUFFIXES
 
 BAD = "We are sorry if we let you down."
 CHECK = ("check", "--select", "BLM,MIN,SUP")
@@ -31,6 +32,8 @@ def codes(result):
         ("a.en.j2", f"{{# apolint: ignore-file #}}\n{BAD}\n"),
         ("a.en.liquid", f"{{% comment %}}apolint: ignore-file{{% endcomment %}}\n{BAD}\n"),
         ("a.en.erb", f"<%# apolint: ignore-file %>\n{BAD}\n"),
+        ("a.en.tmpl", f"{{{{/* apolint: ignore-file */}}}}\n{BAD}\n"),
+        ("a.en.tpl", f"{{* apolint: ignore-file *}}\n{BAD}\n"),
         ("a.en.hbs", f"{{{{!-- apolint: ignore-file --}}}}\n{BAD}\n"),
     ],
 )
@@ -80,6 +83,10 @@ def test_a_comment_outside_of_a_message_speaks_of_the_whole_message(apolint, wri
     write("a.en.yml", MACROS)
     result = apolint(*CHECK, ".")
     assert [line.split(": ")[0] for line in result.lines] == ["a.en.yml:14:21"]
+
+
+def test_every_format_has_its_comments():
+    assert set(SUFFIXES) <= set(_SYNTAX)
 
 
 @pytest.mark.parametrize("suffix", ["json", "jsonl", "csv", "tsv"])
