@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from apolint.cache import Cache, fingerprint
 from apolint.catalogue import rules_folder
 from apolint.config import Config
-from apolint.errors import SourceError
+from apolint.errors import Place, SourceError
 from apolint.fixes import fix_text, is_fixable
 from apolint.model import Finding
 from apolint.report import FileReport
@@ -38,7 +38,7 @@ class Task:
 @dataclass(frozen=True)
 class Outcome:
     """What came of a file: its report (after fixing), the text with fixes (None where nothing was fixed), the findings
-    that were fixed, or else why it could not be read."""
+    that were fixed, and why it could not be read or fixed."""
 
     task: Task
     report: FileReport
@@ -95,8 +95,14 @@ class Runner:
     def _fixed(self, task: Task, linter: Linter) -> Outcome:
         name, before = task.filename, task.file.text
         fixed = fix_text(before, lambda text: linter.lint(name, text).findings, self.unsafe)
-        text = None if fixed.text == before else fixed.text
-        return Outcome(task, linter.lint(name, fixed.text), text, fixed.applied)
+        if fixed.text == before:
+            return Outcome(task, linter.lint(name, before))
+        try:
+            task.file.encoded(fixed.text)
+        except UnicodeEncodeError:
+            problem = SourceError(f"not fixed: {task.file.encoding} lacks a character of the fix", Place(name))
+            return Outcome(task, linter.lint(name, before), error=problem)
+        return Outcome(task, linter.lint(name, fixed.text), fixed.text, fixed.applied)
 
     def _cache(self, config: Config) -> Cache | None:
         if self.cache_folder is None:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from apolint.config import LEVELS
-from apolint.errors import ConfigError, Place, SourceError
+from apolint.errors import ConfigError, SourceError
 from apolint.fixes import diff, is_fixable
 from apolint.reporters import Style, reporter
 from apolint.reporters._statistics import statistics
@@ -35,22 +35,15 @@ def write_back(outcomes: Sequence[Outcome]) -> list[SourceError]:
     problems = []
     for outcome in outcomes:
         text = outcome.task.file.text if outcome.fixed is None else outcome.fixed
+        data = outcome.task.file.encoded(text)
         try:
             if outcome.task.is_stdin:
-                sys.stdout.buffer.write(_encoded(outcome, text))
+                sys.stdout.buffer.write(data)
             elif outcome.fixed is not None:
-                write_file(Path(outcome.task.filename), _encoded(outcome, text))
+                write_file(Path(outcome.task.filename), data)
         except SourceError as problem:
             problems.append(problem)
     return problems
-
-
-def _encoded(outcome: Outcome, text: str) -> bytes:
-    try:
-        return outcome.task.file.encoded(text)
-    except UnicodeEncodeError:
-        place = Place(outcome.task.filename)
-        raise SourceError(f"not fixed: {outcome.task.file.encoding} lacks a character of the fix", place) from None
 
 
 def show_findings(outcomes: Sequence[Outcome], options: Mapping[str, Any]) -> None:
@@ -58,15 +51,15 @@ def show_findings(outcomes: Sequence[Outcome], options: Mapping[str, Any]) -> No
     reports = [outcome.report for outcome in outcomes]
     name = options["format"] or _usual_format()
     for_people = name in FOR_PEOPLE
-    files = dict(options["output_file"])
-    for other, path in files.items():
+    for other, path in options["output_file"]:
         _write_report(path, reporter(other or name)(reports, Style(unsafe=options["unsafe_fixes"])))
-    if None not in files:
+    elsewhere = any(other is None for other, _ in options["output_file"])
+    if not elsewhere:
         beside = options["fix"] and any(outcome.task.is_stdin for outcome in outcomes)
         style = Style(_coloured(options["color"]), options["unsafe_fixes"])
         click.echo(reporter(name)(reports, style), nl=False, err=beside, color=True)
     if options["statistics"]:
-        click.echo(statistics(reports), nl=False, err=not for_people or None in files)
+        click.echo(statistics(reports), nl=False, err=elsewhere or not for_people)
     if not options["quiet"]:
         _say(outcomes, options, for_people)
 

@@ -89,9 +89,19 @@ def test_standard_input_is_fixed_to_standard_output(apolint):
     assert "MIN201" in result.err and result.status == 1
 
 
-def test_what_the_encoding_lacks_is_not_written(apolint, write, monkeypatch):
+def test_other_encodings_stay_as_they_are(apolint, write):
     path = write("a.en.html", "")
-    before = '<meta charset="iso-8859-7">Γεια sorry if'.encode("iso-8859-7")
+    before = '<meta charset="iso-8859-7"><p>Γεια sorry if</p>'.encode("iso-8859-7")
     path.write_bytes(before)
-    assert apolint(*CHECK, "--fix", "--lang", "en", "a.en.html").status == 0
+    assert apolint(*CHECK, "--fix", "a.en.html").status == 0
     assert path.read_bytes() == before.replace(b"sorry if", b"sorry that")
+
+
+def test_what_the_encoding_lacks_is_not_written(apolint, write):
+    path = write("a.fi.txt", "")
+    before = "coding: iso-8859-7\nΓεια, pahoittelemme jos näin".replace("ä", "a").encode("iso-8859-7")
+    path.write_bytes(before)
+    result = apolint(*CHECK, "--fix", "a.fi.txt")
+    assert path.read_bytes() == before
+    assert result.status == 2 and "BLM103" in result.out
+    assert "apolint: a.fi.txt: not fixed: iso-8859-7 lacks a character of the fix\n" in result.err
