@@ -3,9 +3,14 @@
 from apolint.languages.base import Language
 
 
+#: Pieces that spaCy splits off, as they are spelled in full. After "could", "might" and the like it leaves them as they are.
+CLITICS = {"'ve": "have", "n't": "not", "nt": "not", "'re": "are", "'m": "am", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall"}
+
+
 def fold(word: str) -> str:
-    """Lower case, with a straight apostrophe."""
-    return word.lower().replace("’", "'").replace("‘", "'")
+    """Lower case, with a straight apostrophe and clitics in full."""
+    word = word.lower().replace("’", "'").replace("‘", "'")
+    return CLITICS.get(word, word)
 
 
 LANGUAGE = Language(
