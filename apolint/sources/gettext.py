@@ -80,5 +80,3 @@ def _add(mapped: MappedText, text: str, start: int, end: int) -> None:
 
 def _escaped(text: str) -> str:
     return "".join(_ESCAPES.get(char, char) for char in text)
-
-
