@@ -22,6 +22,9 @@ def spellings(word: str) -> tuple[str, ...]:
     return (bare,) if bare != word and bare not in _OTHER_WORDS and len(bare) > 2 else ()
 
 
+# Everyday words that spaCy takes for abbreviations at the end of a sentence ("det må du leve med i.", "vi ordnar det no.").
+_NO_ABBREVIATIONS = "i no to ti eg sen et e el sms min on op org".split()
+
 LANGUAGE = Language(
     code="no",
     name="norsk",
@@ -30,5 +33,8 @@ LANGUAGE = Language(
     detected_as=("no", "nb", "nn"),
     lemma_tables=("nb", "nn"),
     spellings=spellings,
-    abbreviations=frozenset("kl. f.eks. bl.a. ca. nr. tlf. mht. ift. mv. m.m. osv. pga. dvs. evt. jf. ref. man. tirs. ons. tors. fre. lør. søn. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. des. kr. stk. maks. min. inkl. ekskl. avd. dr. hr. fr. st. mvh. vedr.".split()),
+    exceptions=tuple(((word, word), (".", ".")) for word in _NO_ABBREVIATIONS),
+    abbreviations=frozenset(
+        "kl. f.eks. bl.a. ca. nr. tlf. mht. ift. mv. m.m. osv. pga. dvs. evt. jf. ref. tirs. ons. tors. fre. lør. søn. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. des. kr. stk. maks. inkl. ekskl. avd. dr. hr. fr. st. mvh. vedr.".split()
+    ),
 )
