@@ -28,6 +28,12 @@ def matches(path: Path, patterns: Sequence[str], root: Path, folder: bool = Fals
     return _spec(tuple(patterns)).match_file(relative + "/" if folder else relative)
 
 
+def fields_of(path: Path, config: Config) -> tuple[str, ...] | None:
+    """The field paths that the configuration gives for a file, None where it gives none."""
+    root = Path(config.root)
+    return next((paths for glob, paths in config.sources if matches(path, [glob], root)), None)
+
+
 def is_excluded(path: Path, config: Config, folder: bool = False) -> bool:
     """Whether the configuration leaves a path out: `exclude` or `extend-exclude`."""
     return matches(path, (*config.exclude, *config.extend_exclude), Path(config.root), folder)

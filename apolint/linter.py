@@ -14,7 +14,7 @@ from apolint.comments import Comment, read_comments
 from apolint.config import AUTO, Config
 from apolint.cut import cut
 from apolint.declarations import Declarations
-from apolint.discovery import matches
+from apolint.discovery import fields_of, matches
 from apolint.findings import SourceText, fault_finding, finding_at
 from apolint.languages.detect import detect
 from apolint.model import KINDS, Finding, Fix, Message
@@ -84,7 +84,7 @@ class Linter:
 
         Raises SourceError for a text that is not what its name says.
         """
-        fields = next((paths for glob, paths in self.config.sources if self._applies(glob, filename)), None)
+        fields = fields_of(Path(filename), self.config)
         gone = [comment.line if comment.alone else comment.span for comment in read_comments(filename, text)]
         return [(cut(message, gone), _extent(message)) for message in read_messages(filename, text, fields)]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,13 +50,14 @@ class Outcome:
 @dataclass(frozen=True)
 class Runner:
     """How to lint: `fix` with safe fixes, `unsafe` with the others too; `jobs` processes (0: as many as pay);
-    `cache_folder` None keeps nothing."""
+    `cache_folder` None keeps nothing; `tell` hears how many files are done, and of how many."""
 
     rulebook: Rulebook
     fix: bool = False
     unsafe: bool = False
     jobs: int = 0
     cache_folder: Path | None = None
+    tell: Callable[[int, int], None] | None = field(default=None, compare=False, repr=False)
     _caches: dict[tuple[str, ...], Cache] = field(default_factory=dict, compare=False, repr=False)
 
     def run(self, tasks: Sequence[Task]) -> list[Outcome]:
@@ -75,7 +76,8 @@ class Runner:
         from concurrent.futures import ProcessPoolExecutor
 
         with ProcessPoolExecutor(jobs) as pool:
-            futures = [pool.submit(self._each, tasks[start::jobs]) for start in range(jobs)]
+            silent = replace(self, tell=None)
+            futures = [pool.submit(silent._each, tasks[start::jobs]) for start in range(jobs)]
             return [outcome for future in futures for outcome in future.result()]
 
     def _each(self, tasks: Sequence[Task]) -> list[Outcome]:
@@ -84,7 +86,12 @@ class Runner:
 
         packs = self.cache_folder / PACKS if self.cache_folder else None
         linters = {config: Linter(config, self.rulebook, packs) for config in {task.config for task in tasks}}
-        return [self._outcome(task, linters[task.config]) for task in tasks]
+        outcomes = []
+        for task in tasks:
+            outcomes.append(self._outcome(task, linters[task.config]))
+            if self.tell:
+                self.tell(len(outcomes), len(tasks))
+        return outcomes
 
     def _outcome(self, task: Task, linter: Linter) -> Outcome:
         try:

@@ -22,7 +22,7 @@ FLOORS = [
     ["checks"],
     ["fixes"],
     ["selection", "config", "configfile", "discovery", "comments", "cut", "suppress"],
-    ["report", "findings", "naming", "declarations", "linter", "cache", "runner"],
+    ["report", "findings", "naming", "declarations", "linter", "cache", "runner", "baseline", "changes"],
     ["reporters", "spacy_component"],
     ["cli"],
 ]

@@ -29,8 +29,6 @@ def cli() -> None:
     """Find blame-shifting, minimizing, missing ownership and missing next steps in messages to customers."""
 
 
-
-
 def main() -> None:
     """The console script: runs a command and exits with its status (0 clean, 1 findings, 2 bad input, 3 a bug)."""
     for stream in (sys.stdout, sys.stderr):

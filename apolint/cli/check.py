@@ -12,10 +12,11 @@ from apolint.cli.errors import BAD_INPUT, CLEAN, FINDINGS, complain
 from apolint.cli.inputs import cache_dir, configs_for, tasks_for
 from apolint.cli.output import fails, show_diffs, show_findings, write_back
 from apolint.cli.params import codes, format_files, globs_with_codes, name_among
+from apolint.cli.reduce import reduced, write_baseline
+from apolint.cli.run import runner, watch
 from apolint.config import AUTO, LEVELS, MESSAGES
 from apolint.model import KINDS, LANGUAGES
 from apolint.reporters import formats
-from apolint.runner import Runner
 from apolint.selection import Rulebook
 
 COLOURS = ("auto", "always", "never")
@@ -91,6 +92,10 @@ def coded(option: str, **settings: Any) -> Callable[..., Any]:
 @click.option("--diff", is_flag=True, help="Show what --fix would write; change nothing.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
 @named("--fail-level", lambda: LEVELS, "|".join(LEVELS), help="The least level that makes the exit status 1.")
+@click.option("--baseline", type=Path, metavar="FILE", help="Leave out the findings that FILE knows; prune it.")
+@click.option("--write-baseline", type=Path, metavar="FILE", help="Write all findings to FILE and exit with 0.")
+@click.option("--changed-since", metavar="REV", help="Only findings in messages that changed since a git revision.")
+@click.option("--watch", is_flag=True, help="Go on, and lint again what changes.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input.")
 @click.option("--config", type=Path, metavar="FILE", help="The configuration file (default: the nearest upwards).")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
@@ -101,9 +106,14 @@ def coded(option: str, **settings: Any) -> Callable[..., Any]:
 def check(paths: Sequence[str], **options: Any) -> int:
     """Lint messages to customers: PATHS are files, folders or - for standard input (default: this folder)."""
     rulebook = Rulebook.load()
+    if options["watch"]:
+        watch(lambda: tasks_for(paths or (".",), configs_for(rulebook, options), options)[0], rulebook, options)
     tasks, problems = tasks_for(paths or (".",), configs_for(rulebook, options), options)
-    outcomes = _runner(rulebook, options).run(tasks)
+    outcomes = runner(rulebook, options).run(tasks)
     problems += [outcome.error for outcome in outcomes if outcome.error]
+    if options["write_baseline"]:
+        return write_baseline(outcomes, options["write_baseline"])
+    outcomes = reduced(outcomes, options)
     if options["diff"]:
         found = show_diffs(outcomes)
     else:
@@ -115,13 +125,3 @@ def check(paths: Sequence[str], **options: Any) -> int:
     if problems:
         return BAD_INPUT
     return FINDINGS if found and not options["exit_zero"] else CLEAN
-
-
-def _runner(rulebook: Rulebook, options: dict[str, Any]) -> Runner:
-    return Runner(
-        rulebook,
-        fix=options["fix"] or options["diff"],
-        unsafe=options["unsafe_fixes"],
-        jobs=options["jobs"],
-        cache_folder=None if options["no_cache"] else options["cache_dir"],
-    )

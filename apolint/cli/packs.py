@@ -13,9 +13,11 @@ from apolint.checks.examples import check_language
 from apolint.cli.errors import BAD_INPUT, CLEAN, complain
 from apolint.cli.group import Group
 from apolint.cli.params import name_among
+from apolint.closest import did_you_mean
 from apolint.errors import ConfigError, PackError
 from apolint.model import LANGUAGES
 from apolint.packs.forms import write_forms
+from apolint.packs.template import write_template
 
 EPILOG = """\b
 Examples:
@@ -23,6 +25,7 @@ Examples:
   apolint packs check house/         a folder of house packs, on top of them
   apolint packs check --lang el      one language
   apolint packs forms --lang fi      build forms.txt anew (needs: pip install 'apolint[packs]')
+  apolint packs new BLM102 --lang fi house/   a commented template for a house pack
 """
 
 _lang = click.option(
@@ -63,6 +66,20 @@ def forms(folder: Path | None, lang: str | None) -> int:
             click.echo(f"{own / code / 'words.yml'}: too few forms of '{lemma}+'; add them under 'forms:'")
             status = BAD_INPUT
     return status
+
+
+@packs.command(epilog=EPILOG)
+@click.argument("code")
+@_folder
+@click.option("--lang", required=True, callback=name_among(lambda: LANGUAGES), metavar="|".join(LANGUAGES))
+def new(code: str, folder: Path | None, lang: str) -> int:
+    """Write a commented template of a pack for CODE into FOLDER/<lang>/ (default: house/)."""
+    rules = load_catalogue().rules
+    if code not in rules:
+        raise ConfigError(f"no rule has the code '{code}'", hint=did_you_mean(code, rules))
+    rule = rules[code]
+    click.echo(write_template(folder or Path("house"), lang, code, rule.name, rule.message, rule.kind))
+    return CLEAN
 
 
 def _problems(lang: str, folders: Sequence[Path]) -> Iterator[PackError]:

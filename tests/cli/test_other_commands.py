@@ -111,3 +111,12 @@ def test_packs_forms(apolint, write, tmp_path):
     assert "delay = delay delayed delaying delays" in (tmp_path / "house/en/forms.txt").read_text()
     said = "house/en/words.yml: too few forms of 'zzzz+'; add them under 'forms:'"
     assert (result.status, result.lines) == (2, [said])
+
+
+def test_a_new_pack_is_a_template_that_parses(apolint, tmp_path):
+    result = apolint("packs", "new", "BLM102", "--lang", "fi")
+    assert (result.status, result.out) == (0, "house/fi/BLM102-third-party-blame.yml\n")
+    assert "code: BLM102" in (tmp_path / "house/fi/BLM102-third-party-blame.yml").read_text(encoding="utf-8")
+    assert "house/fi" in apolint("packs", "check", "house").out
+    assert apolint("packs", "new", "BLM102", "--lang", "fi").status == 2
+    assert "did you mean" in apolint("packs", "new", "BLM12", "--lang", "fi").err
