@@ -111,7 +111,7 @@ def _folders(value: object, key: _Key) -> tuple[str, ...]:
     return tuple(str(folder.resolve()) for folder in folders)
 
 
-_READERS: Mapping[str, Callable[[object, _Key], object]] = {
+KEYS: Mapping[str, Callable[[object, _Key], object]] = {
     "lang": _choice(AUTO, *LANGUAGES),
     "kind": _choice(AUTO, *KINDS),
     "profile": _profile,
@@ -159,9 +159,9 @@ def _config(data: Mapping[str, object], path: Path, text: str, rulebook: Ruleboo
     values: dict[str, Any] = {"root": str(path.parent)}
     for name, value in data.items():
         key = _Key((name,), path, text, rulebook)
-        if name not in _READERS:
-            raise key.error("there is no such key", did_you_mean(name, _READERS))
-        values[name.replace("-", "_")] = _READERS[name](value, key)
+        if name not in KEYS:
+            raise key.error("there is no such key", did_you_mean(name, KEYS))
+        values[name.replace("-", "_")] = KEYS[name](value, key)
     return Config(**values)
 
 

@@ -7,7 +7,7 @@ from dataclasses import fields
 import pytest
 
 from apolint.config import Config
-from apolint.configfile import _READERS, Configs, read_config
+from apolint.configfile import KEYS, Configs, read_config
 from apolint.errors import ConfigError
 from apolint.selection import Rulebook
 
@@ -60,7 +60,7 @@ def test_every_key_is_read(tmp_path, rulebook):
         sources=(("**/texts.json", ("$.items[*].body",)),),
         root=str(tmp_path),
     )
-    assert {name.replace("-", "_") for name in _READERS} == {field.name for field in fields(Config)} - {"root"}
+    assert {name.replace("-", "_") for name in KEYS} == {field.name for field in fields(Config)} - {"root"}
 
 
 def test_levels_go_by_the_longest_prefix():
@@ -70,7 +70,7 @@ def test_levels_go_by_the_longest_prefix():
 
 def test_pyproject(tmp_path, rulebook):
     path = tmp_path / "pyproject.toml"
-    path.write_text('[tool.other]\nx = 1\n')
+    path.write_text("[tool.other]\nx = 1\n")
     assert read_config(path, rulebook) is None
     path.write_text('[tool.apolint]\nlang = "el"\n')
     assert read_config(path, rulebook) == Config(lang="el", root=str(tmp_path))
@@ -90,8 +90,8 @@ def test_pyproject(tmp_path, rulebook):
         ('[levels]\nBLX = "note"', ":2: levels: no rule has the code or prefix 'BLX' (did you mean 'BLM'?)"),
         ('[per-file-ignores]\n"a.md" = ["X"]', ":2: per-file-ignores.a.md: no rule has the code or prefix 'X'"),
         ('packs = ["nowhere"]', ":1: packs: there is no folder"),
-        ('levels = 3', ":1: levels: a table is expected"),
-        ('lang = fi', ":1:8: not TOML: "),
+        ("levels = 3", ":1: levels: a table is expected"),
+        ("lang = fi", ":1:8: not TOML: "),
     ],
 )
 def test_what_cannot_be_used_is_an_error_with_its_place(tmp_path, rulebook, text, said):

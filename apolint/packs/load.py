@@ -15,6 +15,7 @@ from apolint.spans import Span
 from apolint.yamlfile import Block, read_yaml
 
 SECTIONS = ("phrases", "pending", "leave", "unless", "unless-clause")
+PACK_KEYS = ("code", "component", "says", "why", "suggest", "words", "examples", *SECTIONS)
 EXAMPLE_KINDS = ("bad", "good", "fix", "yes", "no")
 
 
@@ -134,7 +135,7 @@ class Loader:
             for kind in (key for key in data if key != "words"):
                 yield Pack(f"kind:{kind}", filename, lists=lists, sections={"phrases": self._lines(data[kind])})
             return
-        _known(data, ("code", "component", "says", "why", "suggest", "words", "examples", *SECTIONS), filename)
+        _known(data, PACK_KEYS, filename)
         owner = data.get("code") or data.get("component")
         if owner is None:
             raise PackError("a pack needs 'code' or 'component'", Place(filename, 1))
