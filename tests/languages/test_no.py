@@ -18,7 +18,7 @@ FOUND = [
     ("Orsak viss me var seine.", "BLM103"),
     ("Det vart gjort ein feil.", "BLM106"),
     ("Du gløymde å låse døra.", "BLM101"),
-    ("Slik slitasje er ikkje noko å bry seg om.", "MIN202"),
+    ("Den ripa er ikkje noko å gråte for.", "MIN202"),
     # inversion after an adverbial
     ("Dessverre glemte du å låse døra.", "BLM101"),
     ("Du glemte dessverre å låse døra.", "BLM101"),
