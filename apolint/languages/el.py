@@ -5,9 +5,8 @@ import unicodedata
 
 from apolint.languages.base import Language
 
-# Greeklish has no fixed spelling. A word in Latin letters is folded to a rough sound ("den xathike" and "den hathike" stay
-# apart, "signomi", "sygnwmh" and "syggnomi" nearly meet), and a Greek word of a pack is also found under each sound that
-# its letters are commonly written for.
+# Greeklish has no fixed spelling. A word in Latin letters is folded to a rough sound ("signomi", "sugnomi" and
+# "syggnomi" meet), and a Greek word of a pack is also found under each sound that η and χ are commonly written for.
 _LATIN = re.compile(r"[a-z]")
 _LATIN_SOUNDS = (
     ("8", "th"),
@@ -44,9 +43,7 @@ _GREEK_SOUNDS = (
     ("ντ", "d"),
     ("γκ", "g"),
     ("γγ", "g"),
-    ("gγ", "g"),
     ("γν", "n"),
-    ("gν", "n"),
     ("αι", "e"),
     ("ει", "i"),
     ("οι", "i"),
