@@ -17,9 +17,16 @@ def fold(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
+def _plain(title: str) -> str:
+    """A title without its full stop and raised letters: ex.ª is exa, ex.mo is exmo."""
+    return title.lower().replace("ª", "a").replace("º", "o").replace(".", "")
+
+
 def _whole(*titles: str) -> tuple[tuple[tuple[str, str], ...], ...]:
     """Titles whose full stop bounds no clause, as written and in capitals."""
-    return tuple(((form, form.lower().rstrip(".")),) for title in titles for form in dict.fromkeys((title, title.lower(), title.upper())))
+    return tuple(
+        ((form, _plain(form)),) for title in titles for form in dict.fromkeys((title, title.lower(), title.upper()))
+    )
 
 
 LANGUAGE = Language(
@@ -35,5 +42,35 @@ LANGUAGE = Language(
         "jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez. seg. ter. qua. qui. sex. sáb. dom. min. máx. aprox. p. pp. vs. dep. depto. dpto. adm. inc. op. cit. nr. h. hs. seg. tb. p.f. pf. s.f.f.".split()
     ),
     infixes=(r"(?<=[^\W\d_])-(?=[^\W\d_])",),
-    exceptions=_whole("V.", "Exa.", "Exas.", "Ex.ª", "Ex.as", "Sa.", "Sas.", "S.ª", "Sr.", "Sra.", "Srs.", "Sras.", "Sr.ª", "Dr.", "Dra.", "Dr.ª", "D.", "Exmo.", "Exma.", "Ex.mo", "Ex.ma", "Eng.", "Eng.º", "Eng.ª", "Prof.", "Profa.", "Prof.ª", "n.º", "b.o."),
+    exceptions=_whole(
+        "V.",
+        "Exa.",
+        "Exas.",
+        "Ex.ª",
+        "Ex.as",
+        "Sa.",
+        "Sas.",
+        "S.ª",
+        "Sr.",
+        "Sra.",
+        "Srs.",
+        "Sras.",
+        "Sr.ª",
+        "Dr.",
+        "Dra.",
+        "Dr.ª",
+        "D.",
+        "Exmo.",
+        "Exma.",
+        "Ex.mo",
+        "Ex.ma",
+        "Eng.",
+        "Eng.º",
+        "Eng.ª",
+        "Prof.",
+        "Profa.",
+        "Prof.ª",
+        "n.º",
+        "b.o.",
+    ),
 )
