@@ -1,4 +1,4 @@
-"""Portuguese: clitics, mesoclisis, personal infinitive, future subjunctive, diminutives, spellings, variants, address."""
+"""Portuguese: clitics, tenses, diminutives, spellings, variants and forms of address."""
 
 from __future__ import annotations
 
