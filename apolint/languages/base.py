@@ -15,12 +15,12 @@ def as_it_is(word: str) -> tuple[str, ...]:
 class Language:
     """The data of one language.
 
-    `fold` maps a lower-case word to the spelling that packs and texts share; `spellings` gives further (already folded)
-    spellings under which a word of a pack is found, such as one with its umlauts missing. `abbreviations` (with
-    their full stop, lower case) end no sentence. `infixes` are regular expressions at which a word is split on top of
-    spaCy's own; `exceptions` are words split by hand into (form, norm) pairs. `lemma_tables` are the names of simplemma's
-    tables, for building packs. `detected_as` are py3langid's names of it, `romanized` its commonest words as typed in
-    foreign letters.
+    `fold` maps a lower-case word to the spelling that packs and texts share; `spellings` gives further (already
+    folded) spellings under which a word of a pack is found, such as one with its umlauts missing. `abbreviations`
+    (with their full stop, lower case) end no sentence. `infixes` are regular expressions at which a word is split on
+    top of spaCy's own, less `dropped_infixes`; `exceptions` are words split by hand into (form, norm) pairs.
+    `lemma_tables` are the names of simplemma's tables, for building packs. `detected_as` are py3langid's names of the
+    language, `romanized` its commonest words as typed in foreign letters.
     """
 
     code: str
@@ -32,6 +32,7 @@ class Language:
     sentence_ends: str = ".!?…"
     question_marks: str = "?"
     infixes: tuple[str, ...] = ()
+    dropped_infixes: tuple[str, ...] = ()
     exceptions: tuple[tuple[tuple[str, str], ...], ...] = ()
     lemma_tables: tuple[str, ...] = ()
     detected_as: tuple[str, ...] = ()

@@ -24,7 +24,8 @@ def build_tokenizer(language: Language) -> Tokenizer:
     nlp = spacy.blank(language.spacy_code)
     tokenizer: Tokenizer = nlp.tokenizer
     if language.infixes:
-        infixes = [*(nlp.Defaults.infixes or ()), *language.infixes]
+        kept = [infix for infix in nlp.Defaults.infixes or () if infix not in language.dropped_infixes]
+        infixes = [*kept, *language.infixes]
         tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for pieces in language.exceptions:
         whole = "".join(form for form, _ in pieces)

@@ -32,7 +32,7 @@ def _whole(*titles: str) -> tuple[tuple[tuple[str, str], ...], ...]:
 LANGUAGE = Language(
     code="pt",
     name="português",
-    spacy_code="is",  # the plain tokenizer (of Icelandic): spaCy's own Portuguese keeps "diz-nos" and "pedir-lhe-emos" whole
+    spacy_code="pt",
     fold=fold,
     detected_as=("pt",),
     lemma_tables=("pt",),
@@ -42,6 +42,7 @@ LANGUAGE = Language(
         "jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez. seg. ter. qua. qui. sex. sáb. dom. min. máx. aprox. p. pp. vs. dep. depto. dpto. adm. inc. op. cit. nr. h. hs. seg. tb. p.f. pf. s.f.f.".split()
     ),
     infixes=(r"(?<=[^\W\d_])-(?=[^\W\d_])",),
+    dropped_infixes=(r"(\w+-\w+(-\w+)*)",),  # with it "diz-nos" and "pedir-lhe-emos" stay whole
     exceptions=_whole(
         "V.",
         "Exa.",
