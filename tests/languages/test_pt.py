@@ -1,4 +1,4 @@
-"""Portuguese: clitics and mesoclisis, personal infinitive, future subjunctive, diminutives, spelling, variants, address."""
+"""Portuguese: clitics, mesoclisis, personal infinitive, future subjunctive, diminutives, spellings, variants."""
 
 from __future__ import annotations
 
