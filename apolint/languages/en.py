@@ -2,7 +2,6 @@
 
 from apolint.languages.base import Language
 
-
 #: Pieces that spaCy splits off, as they are spelled in full. After "could", "might" and the like it leaves them as they are.
 CLITICS = {"'ve": "have", "n't": "not", "nt": "not", "'re": "are", "'m": "am", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 MASK = "\ue000"
+_MARK = re.compile(rf"^[^\w\s'’/&%+€$£#@*{MASK}]+$")
+
+
+def is_mark(text: str) -> bool:
+    """Whether a token is punctuation, a symbol or an emoji rather than a word."""
+    return bool(_MARK.match(text))
 
 
 def build_tokenizer(language: Language) -> Tokenizer:
@@ -44,7 +51,9 @@ def pack_splitter(language: Language, tokenizer: Tokenizer) -> Callable[[str], l
     def split(text: str) -> list[str]:
         if text.isalpha() and text not in exceptions:
             return [language.fold(text)]
-        return [language.fold(token.norm_) for token in tokenizer(text) if not token.is_space]
+        tokens = [token for token in tokenizer(text) if not token.is_space]
+        words = [token for token in tokens if not is_mark(token.text)]
+        return [language.fold(token.norm_) for token in words or tokens]
 
     return split
 

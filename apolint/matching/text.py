@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from apolint.languages.base import Language
-from apolint.languages.pipeline import MASK, mask
+from apolint.languages.pipeline import MASK, is_mark, mask
 from apolint.matching.program import Candidate, Program
 from apolint.spans import Span
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 WORD, MARK, SPACE = 0, 1, 2
 FIRST, INNER, QUOTED, ASKED = 1, 2, 4, 8
 _FLAGS = {"first": FIRST, "name": INNER, "quoted": QUOTED, "asked": ASKED}
-_CLAUSE = re.compile(r"^[^\w\s'’/&%+€$£#@*]+$")
 _NUMBER_DOT = re.compile(r"^\d[\d.:]{2,}\.$")
 _QUOTES = frozenset('"“”„«»‘‚‹›')
 _TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:am|pm)?$|^\d{1,2}(?:am|pm)$")
@@ -136,7 +135,7 @@ class Reader:
         return tokens
 
     def _form(self, text: str, norm: str) -> Form:
-        kind = SPACE if text.isspace() else MARK if _CLAUSE.match(text) and MASK not in text else WORD
+        kind = SPACE if text.isspace() else MARK if is_mark(text) else WORD
         return Form(
             kind=kind,
             text=text,
