@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import apolint
 from apolint.config import Config
 from apolint.errors import ApolintError
 from apolint.model import Edit, Finding, Fix
@@ -21,22 +20,6 @@ from apolint.textfile import write_file
 
 KEPT_DAYS = 30
 DAY = 86400  # seconds
-
-
-def fingerprint(folders: Iterable[Path]) -> str:
-    """A hash of apolint itself (its code by size and time) and of the packs in the folders (by content)."""
-    digest = hashlib.sha256(apolint.__version__.encode())
-    for path in sorted(Path(apolint.__file__).parent.rglob("*.py")):
-        stat = path.stat()
-        digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
-    for path in _pack_files(folders):
-        digest.update(f"{path}\0".encode() + path.read_bytes())
-    return digest.hexdigest()
-
-
-def _pack_files(folders: Iterable[Path]) -> Iterator[Path]:
-    for folder in folders:
-        yield from sorted(path for path in folder.rglob("*") if path.suffix in (".yml", ".txt"))
 
 
 class Cache:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from apolint.cache import Cache, fingerprint
+from apolint.cache import Cache
 from apolint.catalogue import rules_folder
 from apolint.config import Config
 from apolint.errors import Place, SourceError

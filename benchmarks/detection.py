@@ -2,8 +2,8 @@
 
     python benchmarks/detection.py [FILE.jsonl ...]
 
-Each line of a file is an object with `lang` and `text`; by default the messages of tests/quality. Prints the share that is
-right of whole messages and of their single sentences (of at least three words), by language.
+Each line of a file is an object with `lang` and `text`; by default the messages of tests/quality. Prints the share that
+is right of whole messages and of their single sentences (of at least three words), by language.
 """
 
 from __future__ import annotations

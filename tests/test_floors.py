@@ -14,7 +14,7 @@ from apolint.model import LANGUAGES
 PACKAGE = Path(apolint.__file__).parent
 FLOORS = [
     ["apolint"],  # the version
-    ["errors", "closest", "spans"],
+    ["errors", "closest", "spans", "fingerprint"],
     ["model", "yamlfile", "catalogue", "textfile"],
     ["sources", "languages"],
     ["packs"],

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import pickle
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import apolint
 from apolint import languages
+from apolint.fingerprint import fingerprint
 from apolint.languages.base import Language
 from apolint.languages.pipeline import build_tokenizer, pack_splitter, stop_words
 from apolint.matching.program import Program, compile_program
@@ -48,7 +46,7 @@ class PackStore:
 
     def load(self, lang: str, folders: Sequence[Path]) -> Linguist:
         """The language from the store, or else loaded, compiled and kept; raises PackError."""
-        path = self.folder / f"{lang}-{_fingerprint(lang, folders)}.pickle"
+        path = self.folder / f"{lang}-{fingerprint(folder / lang for folder in folders)[:24]}.pickle"
         kept = _read(path)
         if kept is None:
             linguist = Linguist.load(lang, folders)
@@ -80,14 +78,3 @@ def _read(path: Path) -> tuple[LanguagePacks, Program] | None:
         return None
     finally:
         gc.enable()
-
-
-def _fingerprint(lang: str, folders: Iterable[Path]) -> str:
-    """A hash of Python, apolint (its code by size and time) and the language's packs (by content)."""
-    digest = hashlib.sha256(f"{sys.version}{apolint.__version__}".encode())
-    for path in sorted(Path(apolint.__file__).parent.rglob("*.py")):
-        stat = path.stat()
-        digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
-    for path in sorted(path for folder in folders for path in (folder / lang).rglob("*") if path.is_file()):
-        digest.update(f"{path}\0".encode() + path.read_bytes())
-    return digest.hexdigest()[:24]

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from apolint.cache import KEPT_DAYS, Cache, fingerprint
+from apolint.cache import KEPT_DAYS, Cache
 from apolint.config import Config
+from apolint.fingerprint import fingerprint
 from apolint.linter import Linter
 from apolint.report import FileReport
 from tests.cli.conftest import TINY
