@@ -12,6 +12,7 @@ from apolint.cache import Cache
 from apolint.catalogue import rules_folder
 from apolint.config import Config
 from apolint.errors import Place, SourceError
+from apolint.fingerprint import fingerprint
 from apolint.fixes import fix_text, is_fixable
 from apolint.model import Finding
 from apolint.report import FileReport
