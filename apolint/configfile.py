@@ -57,7 +57,7 @@ def _string(value: object, key: _Key) -> str:
 
 def _strings(value: object, key: _Key) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise key.error('a list of strings is expected', 'such as ["a", "b"]')
+        raise key.error("a list of strings is expected", 'such as ["a", "b"]')
     return tuple(value)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from apolint.catalogue import rules_folder
-from apolint.checks.analysis import Analysis
+from apolint.checks.analysis import Analysis, Draft
 from apolint.checks.analyzer import Analyzer
 from apolint.checks.linguist import PackStore
 from apolint.comments import Comment, read_comments
@@ -26,6 +26,7 @@ from apolint.spans import Span
 from apolint.suppress import Suppressions
 
 _UNKNOWN_LANGUAGE = "skipped: not in a language that apolint reads (--lang or a comment 'apolint: lang=…' forces one)"
+
 
 @dataclass(frozen=True)
 class Understood:
@@ -61,9 +62,7 @@ class Linter:
         understood = self._understood(source, comments)
         return understood, self._report(source, comments, understood)
 
-    def _report(
-        self, source: SourceText, comments: Sequence[Comment], understood: Sequence[Understood]
-    ) -> FileReport:
+    def _report(self, source: SourceText, comments: Sequence[Comment], understood: Sequence[Understood]) -> FileReport:
         filename, text = source.filename, source.text
         suppressions = Suppressions(comments, [each.extent for each in understood], text)
         reported: list[Finding] = []
@@ -91,17 +90,31 @@ class Linter:
     def _understood(self, source: SourceText, comments: Sequence[Comment]) -> list[Understood]:
         declared = Declarations(source, comments)
         messages = self.messages(source.filename, source.text)
-        return [self._read(source, declared, message, extent) for message, extent in messages]
+        langs = [
+            self._language(source, message, declared.value("lang", extent)) if message.text.strip() else None
+            for message, extent in messages
+        ]
+        analyses = self._analyses([self._draft(declared, *each) for each in messages], langs)
+        return [
+            Understood(message, extent, self._profile(declared, message, extent), analysis)
+            for (message, extent), analysis in zip(messages, analyses, strict=True)
+        ]
 
-    def _read(self, source: SourceText, declared: Declarations, message: Message, extent: Span) -> Understood:
+    def _analyses(self, drafts: Sequence[Draft], langs: Sequence[str | None]) -> list[Analysis | None]:
+        """The analyses of drafts, those of one language together; None where the language is not one of ours."""
+        found = {}
+        for lang in filter(None, dict.fromkeys(langs)):
+            mine = [draft for draft, its in zip(drafts, langs, strict=True) if its == lang]
+            found[lang] = self.analyzer.analyse_all(mine, lang)
+        return [next(found[lang]) if lang else None for lang in langs]
+
+    def _profile(self, declared: Declarations, message: Message, extent: Span) -> str | None:
         profile = declared.value("profile", extent) or message.profile
-        profile = profile if profile in self.rulebook.profiles else None
-        lang = self._language(source, message, declared.value("lang", extent))
-        if lang is None or not message.text.strip():
-            return Understood(message, extent, profile, None)
+        return profile if profile in self.rulebook.profiles else None
+
+    def _draft(self, declared: Declarations, message: Message, extent: Span) -> Draft:
         kind = self.config.kind if self.config.kind != AUTO else declared.value("kind", extent) or message.kind
-        analysis = self.analyzer.analyse(message.text, lang, kind if kind in KINDS else None, message.opaque)
-        return Understood(message, extent, profile, analysis)
+        return Draft(message.text, kind if kind in KINDS else None, tuple(message.opaque))
 
     def _language(self, source: SourceText, message: Message, declared: str | None) -> str | None:
         if self.config.lang != AUTO:

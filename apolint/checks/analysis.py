@@ -9,6 +9,15 @@ from apolint.spans import Span
 
 
 @dataclass(frozen=True)
+class Draft:
+    """The text of a message, its kind where that is known, and stretches of the text that are opaque."""
+
+    text: str
+    kind: str | None = None
+    opaque: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
 class Suggestion:
     """What to write instead of the words of a fault (`safe`, `unsafe`), or what to consider (`display`)."""
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from apolint.matching.engine import Match, SentenceMatcher
+from apolint.matching.engine import Match
 
 SNIPPET_WORDS = 30
 SENTENCE, APOLOGY, FEELING, FAULT = 2, 4, 2, 1  # what each piece of evidence weighs, tried on the labelled messages
 COMPLAINT_FAMILIES = ("BLM", "MIN")
 
 
-def detect_kind(
-    sentences: Sequence[SentenceMatcher], found: Mapping[str, Sequence[Match]], fault_codes: Sequence[str]
-) -> str:
+def detect_kind(words: int, found: Mapping[str, Sequence[Match]], fault_codes: Sequence[str]) -> str:
     """The kind that most evidence speaks for.
 
-    `found` holds what each owner found, `fault_codes` the span rules broken. A tie is no complaint.
+    `words` is the length of the message, `found` holds what each owner found, `fault_codes` the span rules broken.
+    A tie is no complaint.
     """
-    words = sum(sentence.size for sentence in sentences)
     if words <= SNIPPET_WORDS and _sentences("kind:snippet", found):
         return "snippet"
     complaint = SENTENCE * _sentences("kind:complaint", found) + APOLOGY * ("apology" in found)

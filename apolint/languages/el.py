@@ -91,7 +91,12 @@ def _elisions() -> tuple[tuple[tuple[str, str], ...], ...]:
     )
     words = [mark + word for word in elided.split() for mark in ("'", "’")]
     whatever = "ό,τι Ό,τι ο,τι Ο,τι Ό,ΤΙ Ο,ΤΙ ό,τιδήποτε ό,τι'".split()
-    return (*(((word, word),) for word in words), *(((word, "ό,τι"),) for word in whatever), (("o,ti", "ό,τι"),), (("O,ti", "ό,τι"),))
+    return (
+        *(((word, word),) for word in words),
+        *(((word, "ό,τι"),) for word in whatever),
+        (("o,ti", "ό,τι"),),
+        (("O,ti", "ό,τι"),),
+    )
 
 
 LANGUAGE = Language(

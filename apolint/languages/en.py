@@ -3,7 +3,17 @@
 from apolint.languages.base import Language
 
 #: Pieces that spaCy splits off, as they are spelled in full. After "could", "might" and the like it leaves them as they are.
-CLITICS = {"'ve": "have", "n't": "not", "nt": "not", "'re": "are", "'m": "am", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall"}
+CLITICS = {
+    "'ve": "have",
+    "n't": "not",
+    "nt": "not",
+    "'re": "are",
+    "'m": "am",
+    "'ll": "will",
+    "ca": "can",
+    "wo": "will",
+    "sha": "shall",
+}
 
 
 def fold(word: str) -> str:
@@ -31,5 +41,7 @@ LANGUAGE = Language(
     exceptions=keep_the_past(),
     detected_as=("en",),
     lemma_tables=("en",),
-    abbreviations=frozenset("mr. mrs. ms. dr. st. no. nos. e.g. i.e. etc. inc. ltd. co. approx. vs. ref. tel. ext. p.m. a.m. fig. min. max. dept. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.".split()),
+    abbreviations=frozenset(
+        "mr. mrs. ms. dr. st. no. nos. e.g. i.e. etc. inc. ltd. co. approx. vs. ref. tel. ext. p.m. a.m. fig. min. max. dept. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.".split()
+    ),
 )

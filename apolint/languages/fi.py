@@ -22,5 +22,7 @@ LANGUAGE = Language(
     detected_as=("fi",),
     lemma_tables=("fi",),
     spellings=spellings,
-    abbreviations=frozenset("esim. ym. jne. n. klo. ao. tms. mm. ks. os. puh. nro. nro eur. ko. em. huom. ma. ti. ke. to. pe. la. su. yms. vrt. s. v. mrd. milj. kpl. oy. ab.".split()),
+    abbreviations=frozenset(
+        "esim. ym. jne. n. klo. ao. tms. mm. ks. os. puh. nro. nro eur. ko. em. huom. ma. ti. ke. to. pe. la. su. yms. vrt. s. v. mrd. milj. kpl. oy. ab.".split()
+    ),
 )

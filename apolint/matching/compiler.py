@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from apolint.errors import PackError, Place
 from apolint.languages.base import Language
 from apolint.matching.elements import (
+    Alternative,
     BoundElement,
+    Choice,
     Element,
     EvidenceElement,
     GapElement,
-    GroupElement,
-    ListElement,
-    Longer,
     MarkElement,
     NotElement,
     WordElement,
@@ -40,8 +39,9 @@ from apolint.packs.notation import (
 
 Scope = Mapping[str, tuple[Entry, ...]]
 Split = Callable[[str], list[str]]
-Sequences = defaultdict[int, list[tuple[int, frozenset[int], tuple[Element, ...]]]]
+Longer = defaultdict[int, list[Alternative]]
 COMMON, CLASS, EVIDENCE = 10, 100, 1000
+NO_MARK = 0  # carried by no word
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Compiler:
         self.evidence: dict[str, int] = {}
         self._conditions: dict[tuple[str | None, tuple[WordTest, ...]], int] = {}
         self._unions: dict[frozenset[int], int] = {}
-        self._lists: dict[tuple[str, str], ListElement] = {}
+        self._lists: dict[tuple[str, str], Choice] = {}
         self._open: list[str] = []
 
     def sequence(self, nodes: Iterable[Node], names: Names, line: int = 0) -> tuple[Element, ...]:
@@ -100,20 +100,43 @@ class Compiler:
             return (NotElement(inner[0] if len(inner) == 1 else self._group([inner], optional=False)),)
         return (self._group([self.sequence(nodes, names, line) for nodes in node.alternatives], node.optional),)
 
-    def _group(self, alternatives: Iterable[tuple[Element, ...]], optional: bool) -> GroupElement:
-        longer: Sequences = defaultdict(list)
-        free = []
-        for alternative in alternatives:
-            first = self.start(alternative)
-            if first is None:
-                free.append(alternative)
-            else:
-                longer[self.rarest(alternative)].append((first, frozenset(needs_of(alternative)), alternative))
+    def _group(self, sequences: Iterable[tuple[Element, ...]], optional: bool) -> Choice:
+        longer: Longer = defaultdict(list)
+        words: set[int] = set()
+        free: list[tuple[Element, ...]] = []
+        names: list[str] = []
+        for sequence in sequences:
+            alone = sequence[0] if len(sequence) == 1 else None
+            if isinstance(alone, WordElement):
+                words.add(alone.mark)
+            elif not self._add(sequence, longer):
+                free.append(sequence)
+            names += alone.names if isinstance(alone, Choice) else ()
+        single = self._any_of(frozenset(words)) if words else NO_MARK
+        return self._choice(tuple(names), single, longer, free, optional)
+
+    def _choice(
+        self,
+        names: tuple[str, ...],
+        single: int,
+        longer: Mapping[int, Sequence[Alternative]],
+        free: Sequence[tuple[Element, ...]] = (),
+        optional: bool = False,
+    ) -> Choice:
         keys = frozenset(longer)
         self.keys |= keys
-        if free:
-            return GroupElement(dict(longer), tuple(free), optional, None, None, keys)
-        return GroupElement(dict(longer), (), optional, self._any_of(_firsts(longer)), self._any_of(keys), keys)
+        words = {single} - {NO_MARK}
+        mark = None if free else self._any_of(_firsts(longer) | words)
+        need = None if free else self._any_of(keys | words)
+        return Choice(names, single, dict(longer), tuple(free), optional, mark, need, keys)
+
+    def _add(self, sequence: tuple[Element, ...], longer: Longer) -> bool:
+        """Adds a sequence by its rarest mark; False where it can start without a word."""
+        first = self.start(sequence)
+        if first is None:
+            return False
+        longer[self.rarest(sequence)].append(Alternative(first, frozenset(needs_of(sequence)), sequence))
+        return True
 
     def start(self, elements: Sequence[Element]) -> int | None:
         """The mark that every word carries with which a sequence can start; None where it can start with any word."""
@@ -146,9 +169,10 @@ class Compiler:
             yield min(needs, key=lambda mark: self.weights[mark]), frozenset(needs | others)
 
     def _alternatives(self, element: Element) -> list[set[int]]:
-        if not isinstance(element, GroupElement):
+        if not isinstance(element, Choice) or element.names:
             return [set(needs_of((element,)))]
-        return [set(needs) for entries in element.longer.values() for _, needs, _ in entries]
+        words = [{element.single}] if element.single else []
+        return words + [set(alternative.needs) for entries in element.longer.values() for alternative in entries]
 
     def _weight(self, element: Element) -> int:
         return sum(min(self.weights[mark] for mark in needs) + 1 for needs in self._alternatives(element))
@@ -184,8 +208,7 @@ class Compiler:
         excluded = [self._condition(condition, names, line) for condition in exclusions]
         single = self.lexicon.intersect([words.single], excluded)
         self.weights[single] = self.weights[words.single]
-        mark = self._any_of(_firsts(words.longer) | {single})
-        return replace(words, single=single, mark=mark, need=self._any_of(words.keys | {single}))
+        return self._choice(words.names, single, words.longer)
 
     def _several_words(self, condition: Condition) -> Sequence[Element] | None:
         """The elements of alternatives of which the tokenizer splits one into several words, such as "don't"."""
@@ -242,7 +265,7 @@ class Compiler:
     def _forms(self, lemma: str) -> Iterable[str]:
         return {lemma, *self.packs.forms.get(lemma, ())}
 
-    def word_list(self, name: str, names: Names, line: int = 0) -> ListElement:
+    def word_list(self, name: str, names: Names, line: int = 0) -> Choice:
         """The compiled word list; raises PackError where it does not exist or holds itself."""
         key = (names.filename if name in names.own else "", name)
         if key in self._lists:
@@ -262,9 +285,9 @@ class Compiler:
         close = get_close_matches(name, [*names.own, *names.shared], 1)
         return f"did you mean <{close[0]}>?" if close else "add it to words.yml"
 
-    def _compile_list(self, name: str, entries: Iterable[Entry], names: Names) -> ListElement:
+    def _compile_list(self, name: str, entries: Iterable[Entry], names: Names) -> Choice:
         single, excluded = self.lexicon.new_mark(), self.lexicon.new_mark()
-        longer: Sequences = defaultdict(list)
+        longer: Longer = defaultdict(list)
         for entry in entries:
             at = Names(entry.place.filename, names.own, names.shared)
             try:
@@ -275,10 +298,7 @@ class Compiler:
         if any(entry.excluded for entry in entries):
             plain, single = single, self.lexicon.intersect([single], [excluded])
             self.weights[single] = self.weights[plain]
-        keys = frozenset(longer)
-        self.keys |= keys
-        mark = self._any_of(_firsts(longer) | {single})
-        return ListElement(name, single, mark, self._any_of(keys | {single}), dict(longer), keys)
+        return self._choice((name,), single, longer)
 
     def _single_word(self, entry: Entry, mark: int, names: Names) -> bool:
         """Gives the mark to the words of an entry of one word; says whether that was all of it."""
@@ -291,29 +311,26 @@ class Compiler:
             return False
         if len(node.conditions) > 1:
             (element,) = self._word(node, names, entry.place.line)
-            whole = element.single if isinstance(element, ListElement) else element.mark
+            whole = element.single if isinstance(element, Choice) else element.mark
             assert whole is not None
             self._imply(whole, mark)
-            return not (isinstance(element, ListElement) and element.longer)
+            return not (isinstance(element, Choice) and element.longer)
         if self._several_words(node.conditions[0]) is not None:
             return entry.excluded
         for test in node.conditions[0].tests:
             self._give(test, mark, names, entry.place.line)
         return True
 
-    def _longer_entry(self, entry: Entry, longer: Sequences, names: Names) -> None:
+    def _longer_entry(self, entry: Entry, longer: Longer, names: Names) -> None:
         if entry.excluded:
             raise PackError("only a single word can be taken out of a list", entry.place, entry.text)
         elements = self.sequence(entry.nodes, names, entry.place.line)
-        if len(elements) == 1 and isinstance(elements[0], ListElement):
+        if len(elements) == 1 and isinstance(elements[0], Choice) and elements[0].names:
             for rarest, entries in elements[0].longer.items():
                 longer[rarest].extend(entries)
-            return
-        first = self.start(elements)
-        if first is None:
+        elif not self._add(elements, longer):
             raise PackError("an entry must start with a word", entry.place, entry.text)
-        longer[self.rarest(elements)].append((first, frozenset(needs_of(elements)), elements))
 
 
-def _firsts(longer: Longer) -> frozenset[int]:
-    return frozenset(first for entries in longer.values() for first, _, _ in entries)
+def _firsts(longer: Mapping[int, Sequence[Alternative]]) -> frozenset[int]:
+    return frozenset(alternative.first for entries in longer.values() for alternative in entries)

@@ -1,37 +1,39 @@
-"""Compiled signs. Each takes a set of places in a sentence to the set of places where it can end.
+"""Compiled signs. Each takes a set of places in a passage to the set of places where it can end.
 
-A place is the number of words before it; a set of places is an int with a bit for each, so one step works on all
-places at once (the bit-parallel simulation of an automaton, after Baeza-Yates and Gonnet, 1992).
+A set of places is an int with a bit for each, so one step works on all sentences of a passage at once (the
+bit-parallel simulation of an automaton, after Baeza-Yates and Gonnet, 1992).
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
-from apolint.spans import Span
+# Sets of starting places, each with the number of words from there to the end.
+Lengths = Sequence[tuple[int, int]]
 
 
-class Sentence(Protocol):
-    """What an element sees of a sentence; sets of places are ints. `unbroken` are those with no clause mark before
-    them.
+class Passage(Protocol):
+    """What an element sees of the sentences. All but `evidence` and `choices` are sets of places: those before a word
+    (`words`), those without a clause mark before them (`unbroken`), where clauses and sentences start and end.
     """
 
-    size: int
+    words: int
     unbroken: int
-    starts: int
-    ends: int
+    clause_starts: int
+    clause_ends: int
+    sentence_starts: int
+    sentence_ends: int
+    keys: set[int]
+    choices: dict[Choice, Possible]
+    evidence: dict[str, Lengths]
 
     @property
     def places(self) -> Mapping[int, int]:
         """The places before the words that carry a mark."""
-
-    def entries(self, choice: ListElement | GroupElement) -> Sequence[tuple[int, int]]:
-        """The place where each sequence of a list or group starts, and the set of places where it ends."""
-
-    def evidence(self, owner: str) -> Sequence[Span]:
-        """The word spans that a component or rule found in this sentence."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,71 +43,131 @@ class WordElement:
     mark: int
     lazy: bool = False
 
-    def step(self, sentence: Sentence, places: int) -> int:
-        return (places & sentence.places[self.mark]) << 1
+    def step(self, passage: Passage, places: int) -> int:
+        return (places & passage.places[self.mark]) << 1
 
 
 @dataclass(frozen=True, eq=False)
-class ListElement:
-    """An entry of a list: a word that carries the `single` mark, or one of the `longer` entries.
+class Alternative:
+    """A sequence that starts with a word: the mark of that word and the marks of all that it needs."""
 
-    A sentence that holds one carries the mark `need`.
-    """
+    first: int
+    needs: frozenset[int]
+    elements: tuple[Element, ...]
 
-    name: str
-    single: int
-    mark: int
-    need: int
-    longer: Longer
-    keys: frozenset[int]
-    lazy: bool = False
+    @cached_property
+    def plain(self) -> bool:
+        """Whether it is words and nothing else."""
+        return all(type(element) is WordElement for element in self.elements)
 
-    def step(self, sentence: Sentence, places: int) -> int:
-        found = (places & sentence.places[self.single]) << 1
-        if self.longer:
-            for start, ends in sentence.entries(self):
-                if places & start:
-                    found |= ends
+    def starts(self, passage: Passage) -> int:
+        """The places where a plain one matches."""
+        found = -1
+        for at, element in enumerate(self.elements):
+            assert element.mark is not None
+            found &= passage.places[element.mark] >> at
+            if not found:
+                break
         return found
 
 
 @dataclass(frozen=True, eq=False)
+class Possible:
+    """What is left of a choice in a passage: where its plain sequences match, and its other ones."""
+
+    plain: Lengths
+    others: Sequence[Alternative]
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """An entry of a word list, or one of the sequences of a group; or nothing, where optional.
+
+    It is a word that carries the `single` mark, one of the `longer` sequences (each under the rarest mark that it
+    needs), or one of the `free` ones, which can start without a word. `names` are the word lists whose entry it can
+    be. `mark` is carried by every word that it can start with, and a passage that holds one carries the mark `need`;
+    both are None where there are free ones.
+    """
+
+    names: tuple[str, ...]
+    single: int
+    longer: Mapping[int, Sequence[Alternative]]
+    free: Sequence[tuple[Element, ...]]
+    optional: bool
+    mark: int | None
+    need: int | None
+    keys: frozenset[int]
+    lazy: bool = False
+
+    def step(self, passage: Passage, places: int) -> int:
+        found = (places & passage.places[self.single]) << 1
+        if self.optional:
+            found |= places
+        if self.longer:
+            possible = passage.choices.get(self) or self._possible(passage)
+            for size, starts in possible.plain:
+                found |= (places & starts) << size
+            for other in possible.others:
+                if here := places & passage.places[other.first]:
+                    found |= run(other.elements, passage, here)
+        for alternative in self.free:
+            found |= run(alternative, passage, places)
+        return found
+
+    def _possible(self, passage: Passage) -> Possible:
+        plain: defaultdict[int, int] = defaultdict(int)
+        others = []
+        for key in self.keys & passage.keys:
+            for alternative in self.longer[key]:
+                if alternative.plain:
+                    plain[len(alternative.elements)] |= alternative.starts(passage)
+                elif all(map(passage.places.__getitem__, alternative.needs)):
+                    others.append(alternative)
+        found = passage.choices[self] = Possible(tuple(plain.items()), tuple(others))
+        return found
+
+    def sequences(self) -> Iterator[tuple[Element, ...]]:
+        """All its sequences of more than a word."""
+        yield from (alternative.elements for entries in self.longer.values() for alternative in entries)
+        yield from self.free
+
+
+@dataclass(frozen=True, eq=False)
 class EvidenceElement:
-    """What a component or a rule found in this sentence."""
+    """What a component or a rule found."""
 
     owner: str
     mark: int
     lazy: bool = False
 
-    def step(self, sentence: Sentence, places: int) -> int:
+    def step(self, passage: Passage, places: int) -> int:
         found = 0
-        for span in sentence.evidence(self.owner):
-            if places >> span.start & 1:
-                found |= 1 << span.end
+        for size, starts in passage.evidence.get(self.owner, ()):
+            found |= (places & starts) << size
         return found
 
 
 @dataclass(frozen=True, eq=False)
 class GapElement:
-    """Up to `limit` words; within the clause where `clause`."""
+    """Up to `limit` words of a sentence; within the clause where `clause`."""
 
     limit: int
     clause: bool
     mark: None = None
     lazy: bool = True
 
-    def step(self, sentence: Sentence, places: int) -> int:
+    def step(self, passage: Passage, places: int) -> int:
         if self.clause:
-            places &= sentence.unbroken
+            places &= passage.unbroken
         found = places
         for _ in range(self.limit):
-            places <<= 1
+            places = (places & passage.words) << 1
             if self.clause:
-                places &= sentence.unbroken
+                places &= passage.unbroken
             if not places:
                 break
             found |= places
-        return found & ((2 << sentence.size) - 1)
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,12 +178,12 @@ class BoundElement:
     mark: None = None
     lazy: bool = False
 
-    def step(self, sentence: Sentence, places: int) -> int:
+    def step(self, passage: Passage, places: int) -> int:
         if self.sign == "^":
-            return places & sentence.starts
+            return places & passage.clause_starts
         if self.sign == "$":
-            return places & sentence.ends
-        return places & (1 if self.sign == "^^" else 1 << sentence.size)
+            return places & passage.clause_ends
+        return places & (passage.sentence_starts if self.sign == "^^" else passage.sentence_ends)
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,37 +194,11 @@ class NotElement:
     mark: None = None
     lazy: bool = False
 
-    def step(self, sentence: Sentence, places: int) -> int:
-        if isinstance(self.element, WordElement):
-            return places & ~sentence.places[self.element.mark]
-        return sum(1 << at for at in places_of(places) if not self.element.step(sentence, 1 << at))
-
-
-@dataclass(frozen=True, eq=False)
-class GroupElement:
-    """One of several sequences, `free` those that can start without a word; or nothing, where optional."""
-
-    longer: Longer
-    free: Sequence[tuple[Element, ...]]
-    optional: bool
-    mark: int | None
-    need: int | None
-    keys: frozenset[int]
-    lazy: bool = False
-
-    def step(self, sentence: Sentence, places: int) -> int:
-        found = places if self.optional else 0
-        for start, ends in sentence.entries(self):
-            if places & start:
-                found |= ends
-        for alternative in self.free:
-            found |= run(alternative, sentence, places)
-        return found
-
-    def alternatives(self) -> Iterator[tuple[Element, ...]]:
-        """All its sequences."""
-        yield from (elements for entries in self.longer.values() for _, _, elements in entries)
-        yield from self.free
+    def step(self, passage: Passage, places: int) -> int:
+        if type(self.element) is WordElement:
+            return places & ~passage.places[self.element.mark]
+        possible = places if self.element.mark is None else places & passage.places[self.element.mark]
+        return places & ~sum(1 << at for at in places_of(possible) if self.element.step(passage, 1 << at))
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,18 +209,13 @@ class MarkElement:
     mark: None = None
     lazy: bool = False
 
-    def step(self, sentence: Sentence, places: int) -> int:
+    def step(self, passage: Passage, places: int) -> int:
         return places
 
 
 # A sign. Its `mark` is carried by every word that it can start with, None where it can start without a word; `lazy`
-# ones
-# prefer the nearest end. `step` gives the places where it can end when it starts at one of `places`.
-Element = (
-    WordElement | ListElement | EvidenceElement | GapElement | BoundElement | NotElement | GroupElement | MarkElement
-)
-# Sequences of words, each with the mark of its first word and all that it needs, by the rarest mark of these.
-Longer = Mapping[int, Sequence[tuple[int, frozenset[int], tuple[Element, ...]]]]
+# ones prefer the nearest end. `step` gives the places where it can end when it starts at one of `places`.
+Element = WordElement | Choice | EvidenceElement | GapElement | BoundElement | NotElement | MarkElement
 
 
 def places_of(places: int) -> Iterator[int]:
@@ -195,38 +226,55 @@ def places_of(places: int) -> Iterator[int]:
         places ^= low
 
 
-def run(elements: Iterable[Element], sentence: Sentence, places: int) -> int:
+def run(elements: Iterable[Element], passage: Passage, places: int) -> int:
     """The places where a sequence can end when it starts at one of `places`."""
-    known = sentence.places
+    known = passage.places
     for element in elements:
         if type(element) is WordElement:  # most elements are words: no call for these
             places = (places & known[element.mark]) << 1
         else:
-            places = element.step(sentence, places)
+            places = element.step(passage, places)
         if not places:
             return 0
     return places
 
 
-def walk(elements: Sequence[Element], sentence: Sentence, at: int, path: list[int], index: int = 0) -> bool:
+def walk(elements: Sequence[Element], passage: Passage, at: int, path: list[int], index: int = 0) -> bool:
     """Whether the sequence matches at a place; fills `path` with where each element ends (shortest gaps, longest
     words).
     """
-    if index == len(elements):
-        return True
-    element = elements[index]
-    ends = list(places_of(element.step(sentence, 1 << at)))
-    for end in ends if element.lazy else reversed(ends):
-        path.append(end)
-        if walk(elements, sentence, end, path, index + 1):
+    size = len(path)
+    for element in elements[index:]:
+        ends = element.step(passage, 1 << at)
+        if ends & (ends - 1):  # several
+            return _choose(elements, passage, ends, path) or _back(path, size)
+        if not ends:
+            return _back(path, size)
+        at = ends.bit_length() - 1
+        path.append(at)
+    return True
+
+
+def _choose(elements: Sequence[Element], passage: Passage, ends: int, path: list[int]) -> bool:
+    """Walks on from one of several ends of the element that comes next."""
+    index = len(path)
+    places = list(places_of(ends))
+    for at in places if elements[index].lazy else reversed(places):
+        path.append(at)
+        if walk(elements, passage, at, path, index + 1):
             return True
         path.pop()
     return False
 
 
+def _back(path: list[int], size: int) -> bool:
+    del path[size:]
+    return False
+
+
 def takes_no_word(element: Element) -> bool:
     """Whether the element may match without taking up a word."""
-    if isinstance(element, GroupElement):
+    if isinstance(element, Choice):
         return element.optional or element.mark is None
     return isinstance(element, (GapElement, BoundElement, NotElement, MarkElement))
 
@@ -235,7 +283,7 @@ def first_marks(elements: Sequence[Element]) -> frozenset[int] | None:
     """The marks of which the first word of a sequence must carry one; None where it can be any word."""
     marks: set[int] = set()
     for element in elements:
-        if isinstance(element, GapElement) or (isinstance(element, GroupElement) and element.mark is None):
+        if isinstance(element, GapElement) or (isinstance(element, Choice) and element.mark is None):
             return None
         if element.mark is not None:
             marks.add(element.mark)
@@ -247,7 +295,7 @@ def first_marks(elements: Sequence[Element]) -> frozenset[int] | None:
 def needs_of(elements: Iterable[Element]) -> list[int]:
     """The marks that a sentence must carry for a sequence to match in it."""
     needs = (
-        element.need if isinstance(element, ListElement | GroupElement) else element.mark
+        element.need if isinstance(element, Choice) else element.mark
         for element in elements
         if not takes_no_word(element)
     )
@@ -262,8 +310,6 @@ def owners_asked(elements: Iterable[Element]) -> frozenset[str]:
             found.add(element.owner)
         elif isinstance(element, NotElement):
             found |= owners_asked((element.element,))
-        elif isinstance(element, GroupElement):
-            found.update(*(owners_asked(alternative) for alternative in element.alternatives()))
-        elif isinstance(element, ListElement):
-            found.update(*(owners_asked(entry) for entries in element.longer.values() for _, _, entry in entries))
+        elif isinstance(element, Choice):
+            found.update(*(owners_asked(sequence) for sequence in element.sequences()))
     return frozenset(found)

@@ -1,247 +1,233 @@
-"""Runs the lines of a program over the sentences of a message."""
+"""Runs the lines of a program over the sentences of a passage."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from typing import NamedTuple
 
-from apolint.matching.elements import GroupElement, ListElement, MarkElement, places_of, run, walk
+from apolint.matching.elements import Choice, MarkElement, places_of, run, walk
+from apolint.matching.passage import Passage, Sentence
 from apolint.matching.program import CompiledLine, CompiledPart, Program
-from apolint.matching.text import Word
 from apolint.spans import Span
+
+
+class Find(NamedTuple):
+    """A part that matches from the place `at`; `path` are the places where its elements end."""
+
+    part: CompiledPart
+    at: int
+    path: Sequence[int]
+
+    @property
+    def span(self) -> Span:
+        """The places that are underlined."""
+        start, end, position = self.at, self.path[-1], self.at
+        if self.part.marked:
+            for element, stop in zip(self.part.elements, self.path, strict=True):
+                if isinstance(element, MarkElement):
+                    start, end = (position, end) if element.sign == ">>" else (start, position)
+                position = stop
+        return Span(start, max(end, start))
+
+    def captures(self) -> Iterator[tuple[str, Span]]:
+        """The places of word lists."""
+        position = self.at
+        for element, stop in zip(self.part.elements, self.path, strict=True):
+            if isinstance(element, Choice) and stop > position:
+                yield from ((name, Span(position, stop)) for name in element.names)
+            position = stop
 
 
 @dataclass(frozen=True, eq=False)
 class Match:
-    """A line found in a sentence. `span` counts words of the sentence that is underlined, `captures` those of word
-    lists.
-    """
+    """A line found in a sentence; `span` are the places that are underlined."""
 
     line: CompiledLine
-    sentence: SentenceMatcher
+    sentence: Sentence
     span: Span
-    captures: Mapping[str, Span] = field(default_factory=dict)
+    finds: Sequence[Find]
+
+    @cached_property
+    def captures(self) -> Mapping[str, Span]:
+        """The places of word lists, the first of each name."""
+        captured: dict[str, Span] = {}
+        for find in self.finds:
+            for name, span in find.captures():
+                captured.setdefault(name, span)
+        return captured
 
     @cached_property
     def text_span(self) -> Span:
         """The underline in the message's text."""
         return self.sentence.text_span(self.span)
 
-
-class Places(dict[int, int]):
-    """The places before the words that carry a mark, worked out when they are asked for."""
-
-    def __init__(self, words: Sequence[Word], present: Set[int]) -> None:
-        super().__init__()
-        self.marks = [word.marks for word in words]
-        self.present = present
-
-    def __missing__(self, mark: int) -> int:
-        found = 0
-        if mark in self.present:
-            place = 1
-            for marks in self.marks:
-                if mark in marks:
-                    found |= place
-                place <<= 1
-        self[mark] = found
-        return found
+    @cached_property
+    def clauses(self) -> frozenset[int]:
+        """The numbers of the clauses that the underline touches."""
+        return frozenset(word.clause for word in self.sentence.inside(self.span))
 
 
-class SentenceMatcher:
-    """One sentence and what was found in it so far. Sets of places are ints, see `elements`."""
+class Search:
+    """What the lines of a program find in a passage."""
 
-    def __init__(self, words: Sequence[Word], program: Program) -> None:
-        self.words = words
+    def __init__(self, program: Program, passage: Passage) -> None:
         self.program = program
-        self.size = len(words)
-        self.following: SentenceMatcher | None = None
-        self.present: set[int] = set()
-        self.present.update(*(word.marks for word in words))
-        self.keys: set[int] = set()
-        self.keys.update(*(word.keys for word in words))
-        breaks = sum(1 << at for at in range(1, self.size) if words[at].clause != words[at - 1].clause)
-        self.unbroken = ~breaks
-        self.starts = breaks | 1
-        self.ends = breaks | 1 << self.size
-        self.places = Places(words, self.present)
-        self._entries: dict[ListElement | GroupElement, Sequence[tuple[int, int]]] = {}
-        self._found: dict[str, tuple[Match, ...]] = {}
-        self._candidates = self._possible_lines()
+        self.passage = passage
+        self._lines = self._possible_lines()
+        self._found: dict[str, Sequence[Match]] = {}
 
-    def _possible_lines(self) -> dict[tuple[str, str], list[CompiledLine]]:
-        """The lines whose needs the sentence shows, by owner and use."""
-        present = self.present
-        touched = chain.from_iterable(word.lines for word in self.words)
-        candidates: defaultdict[tuple[str, str], list[CompiledLine]] = defaultdict(list)
-        for line in dict.fromkeys([line for needs, line in touched if needs <= present]):
-            candidates[line.key].append(line)
-        return candidates
+    def all_found(self) -> Mapping[str, Sequence[Match]]:
+        """What every owner found, where it found something."""
+        for owner in self.program.owners:
+            self.found(owner)
+        return {owner: matches for owner, matches in self._found.items() if matches}
 
-    def entries(self, choice: ListElement | GroupElement) -> Sequence[tuple[int, int]]:
-        """The place where each sequence of a list or group starts, and the set of places where it ends."""
-        found = self._entries.get(choice)
-        if found is None:
-            found = self._entries[choice] = [
-                (1 << at, ends)
-                for mark in choice.keys.intersection(self.keys)
-                for first, needs, entry in choice.longer[mark]
-                if self.present.issuperset(needs)
-                for at in places_of(self.places[first])
-                if (ends := run(entry, self, 1 << at))
-            ]
+    def found(self, owner: str) -> Sequence[Match]:
+        """What an owner's lines find, less what its leave and unless lines take back, in the order of the text."""
+        if owner not in self._found:
+            self._found[owner] = ()  # an owner that asks for itself sees nothing
+            matches = [match for line in self._lines[owner, "find"] for match in self._matches(line, -1)]
+            kept = self._left(owner, matches) if matches else matches
+            self._found[owner] = sorted(kept, key=lambda match: match.sentence.first)
+            if kept and owner in self.program.evidence:
+                marks = self.program.lexicon.with_implied([self.program.evidence[owner]])
+                self.passage.show(owner, marks, [match.span for match in kept])
+        return self._found[owner]
+
+    def _possible_lines(self) -> Mapping[tuple[str, str], dict[CompiledLine, None]]:
+        """The lines whose needs the passage shows, by owner and use."""
+        known = self.passage.places.__getitem__
+        possible: defaultdict[tuple[str, str], dict[CompiledLine, None]] = defaultdict(dict)
+        for form in self.passage.forms:
+            for needs, line in form.lines:
+                noted = possible[line.key]
+                if line not in noted and all(map(known, needs)):
+                    noted[line] = None
+        for key, lines in self.program.by_evidence.items():
+            possible[key].update(dict.fromkeys(lines))
+        return possible
+
+    def _left(self, owner: str, matches: Sequence[Match]) -> list[Match]:
+        """The matches that the owner's leave and unless lines do not speak against."""
+        within = _together(match.sentence for match in matches)
+        leave = self._by_sentence(owner, "leave", within)
+        unless = self._by_sentence(owner, "unless", within)
+        unless_clause = self._by_sentence(owner, "unless-clause", within)
+        return [
+            match
+            for match in matches
+            if match.sentence not in unless
+            and not any(other.span.overlaps(match.span) for other in leave.get(match.sentence, ()))
+            and all(other.clauses.isdisjoint(match.clauses) for other in unless_clause.get(match.sentence, ()))
+        ]
+
+    def _by_sentence(self, owner: str, use: str, within: int) -> Mapping[Sentence, list[Match]]:
+        found: defaultdict[Sentence, list[Match]] = defaultdict(list)
+        for line in self._lines.get((owner, use), ()):
+            for match in self._matches(line, within):
+                found[match.sentence].append(match)
         return found
 
-    def text_span(self, words: Span) -> Span:
-        """The stretch of text of a stretch of words."""
-        return Span(self.words[words.start].start, self.words[max(words.start, words.end - 1)].end)
-
-    def evidence(self, owner: str) -> Sequence[Span]:
-        """The word spans that a component or rule found in this sentence."""
-        return [match.span for match in self.found(owner) if match.sentence is self]
-
-    def all_found(self) -> Mapping[str, tuple[Match, ...]]:
-        """What every owner found in this sentence, where it found something."""
-        waiting = [owner for owner, use in self._candidates if use == "find"]
-        while waiting:
-            name = waiting.pop()
-            if self.found(name):
-                waiting += [
-                    follower for follower in self.program.followers.get(name, ()) if follower not in self._found
-                ]
-        return {name: matches for name, matches in self._found.items() if matches}
-
-    def found(self, name: str) -> tuple[Match, ...]:
-        """What an owner's lines find in this sentence, less what its leave and unless lines take back."""
-        found = self._found.get(name)
-        if found is None:
-            self._found[name] = ()
-            found = self._found[name] = self._search(name)
-            if found and name in self.program.evidence:
-                self._show(name)
-        return found
-
-    def _show(self, name: str) -> None:
-        """Lets the evidence of an owner be seen by lines that ask for it."""
-        marks = self.program.lexicon.with_implied([self.program.evidence[name]])
-        for span in self.evidence(name):
-            for mark in marks:
-                self.places[mark] |= 1 << span.start
-        self.present |= marks
-        self.keys |= marks & self.program.keys
-
-    def _search(self, owner: str) -> tuple[Match, ...]:
-        matches = [match for line in self._lines(owner, "find") for match in self._matches(line)]
-        return tuple(match for match in matches if not match.sentence._taken_back(owner, match.span)) if matches else ()
-
-    def _lines(self, owner: str, use: str) -> list[CompiledLine]:
-        return [*self._candidates.get((owner, use), ()), *self.program.by_evidence.get((owner, use), ())]
-
-    def _taken_back(self, owner: str, span: Span) -> bool:
-        """Whether the owner's leave and unless lines speak against a find at these words."""
-        if any(match.span.overlaps(span) for line in self._lines(owner, "leave") for match in self._matches(line)):
-            return True
-        if any(True for line in self._lines(owner, "unless") for _ in self._matches(line)):
-            return True
-        exceptions = self._lines(owner, "unless-clause")
-        home = self._clauses(span) if exceptions else set()
-        return any(
-            not home.isdisjoint(self._clauses(match.span)) for line in exceptions for match in self._matches(line)
-        )
-
-    def _clauses(self, span: Span) -> set[int]:
-        return {word.clause for word in self.words[span.start : max(span.start + 1, span.end)]}
-
-    def _matches(self, line: CompiledLine) -> Iterator[Match]:
-        """The finds of one line whose needs this sentence shows, left to right."""
-        if line.asks and not self._shows_later(line):
-            return
-        if line.next_parts:
-            if self.following is not None:
-                yield from _across(line, self, self.following)
-            return
-        if all(part.negated or _somewhere(part, self) for part in line.parts):
-            for span, captures in _all_parts(line.parts, self):
-                yield Match(line, self, span, captures)
-
-    def _shows_later(self, line: CompiledLine) -> bool:
+    def _matches(self, line: CompiledLine, within: int) -> Iterator[Match]:
+        """The finds of one line at some places, left to right."""
         for owner in line.asks:
             self.found(owner)
-        return all(need in self.present for need in line.later)
+        for sentence in self._sentences(line.parts, within):
+            if line.next_parts:
+                if match := _across(line, sentence, self.passage):
+                    yield match
+            else:
+                for finds in _all_parts(line.parts, sentence, self.passage):
+                    yield Match(line, sentence, _underlined(finds), finds)
+
+    def _sentences(self, parts: Sequence[CompiledPart], within: int) -> Sequence[Sentence]:
+        """The sentences in which every part matches, and none that is negated."""
+        sentences: list[Sentence] = []
+        for part in sorted(parts, key=lambda part: part.negated) if len(parts) > 1 else parts:
+            matching = self.passage.sentences_at(_ends(part, self.passage, within))
+            if part.negated:
+                negated = set(matching)
+                sentences = [sentence for sentence in sentences if sentence not in negated]
+            else:
+                sentences = list(matching)
+            if not sentences:
+                break
+            if len(parts) > 1:
+                within = _together(sentences)
+        return sentences
 
 
-Find = tuple[Span, dict[str, Span]]
+def by_message(found: Mapping[str, Sequence[Match]], messages: int) -> list[dict[str, list[Match]]]:
+    """What every owner found, for each of a number of messages."""
+    split: list[dict[str, list[Match]]] = [{} for _ in range(messages)]
+    for owner, matches in found.items():
+        for match in matches:
+            split[match.sentence.message].setdefault(owner, []).append(match)
+    return split
 
 
-def _across(line: CompiledLine, sentence: SentenceMatcher, following: SentenceMatcher) -> Iterator[Match]:
-    here = next(_all_parts(line.parts, sentence), None)
-    if here is None:
-        return
-    for owner in line.asks:
-        following.found(owner)
-    there = next(_all_parts(line.next_parts, following), None)
-    if there is None:
-        return
-    marked_here = any(part.marked for part in line.parts)
-    (span, captures), home = (here, sentence) if marked_here else (there, following)
-    yield Match(line, home, span, {**here[1], **there[1], **captures})
+def _together(sentences: Iterable[Sentence]) -> int:
+    """The places of several sentences."""
+    found = 0
+    for sentence in sentences:
+        found |= sentence.places
+    return found
 
 
-def _all_parts(parts: Sequence[CompiledPart], sentence: SentenceMatcher) -> Iterator[Find]:
+def _across(line: CompiledLine, sentence: Sentence, passage: Passage) -> Match | None:
+    following = sentence.following
+    here = next(_all_parts(line.parts, sentence, passage), None)
+    there = next(_all_parts(line.next_parts, following, passage), None) if following and here else None
+    if following is None or here is None or there is None:
+        return None
+    home, finds = (sentence, here) if any(part.marked for part in line.parts) else (following, there)
+    return Match(line, home, _underlined(finds), [*finds, *here, *there])
+
+
+def _all_parts(parts: Sequence[CompiledPart], sentence: Sentence, passage: Passage) -> Iterator[list[Find]]:
     if len(parts) == 1:
-        yield from _finds(parts[0], sentence)
+        for find in _finds(parts[0], sentence, passage):
+            yield [find]
         return
-    if any(part.negated and _somewhere(part, sentence) for part in parts):
+    if any(part.negated and _ends(part, passage, sentence.places) for part in parts):
         return
-    chosen: list[tuple[CompiledPart, Find]] = []
+    chosen: list[Find] = []
     for part in (part for part in parts if not part.negated):
-        taken = [find[0] for _, find in chosen]
-        find = next((f for f in _finds(part, sentence) if not any(f[0].overlaps(span) for span in taken)), None)
-        if find is None:
+        taken = [find.span for find in chosen]
+        finds = _finds(part, sentence, passage)
+        free = next((find for find in finds if not any(find.span.overlaps(span) for span in taken)), None)
+        if free is None:
             return
-        chosen.append((part, find))
-    yield _joined(chosen)
+        chosen.append(free)
+    yield chosen
 
 
-def _joined(chosen: Sequence[tuple[CompiledPart, Find]]) -> Find:
-    underlined = [find for part, find in chosen if part.marked] or [find for _, find in chosen]
-    captures = {name: span for _, find in chosen for name, span in find[1].items()}
-    return Span(min(span.start for span, _ in underlined), max(span.end for span, _ in underlined)), captures
+def _underlined(finds: Sequence[Find]) -> Span:
+    """From the first to the last place that is underlined."""
+    if len(finds) == 1:
+        return finds[0].span
+    spans = [find.span for find in finds if find.part.marked] or [find.span for find in finds]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _somewhere(part: CompiledPart, sentence: SentenceMatcher) -> int:
-    """The places where a part can start, 0 where it matches nowhere."""
-    starts = (1 << sentence.size) - 1 if part.mark is None else sentence.places[part.mark]
-    return starts if starts and run(part.elements, sentence, starts) else 0
+def _starts(part: CompiledPart, passage: Passage, within: int) -> int:
+    """The places where a part could start."""
+    return within & (passage.words if part.mark is None else passage.places[part.mark])
 
 
-def _finds(part: CompiledPart, sentence: SentenceMatcher) -> Iterator[Find]:
+def _ends(part: CompiledPart, passage: Passage, within: int) -> int:
+    """The places where a part can end that starts at one of some places."""
+    starts = _starts(part, passage, within)
+    return run(part.elements, passage, starts) if starts else 0
+
+
+def _finds(part: CompiledPart, sentence: Sentence, passage: Passage) -> Iterator[Find]:
     after = 0
-    for at in places_of(_somewhere(part, sentence)):
+    for at in places_of(_starts(part, passage, sentence.places)):
         path: list[int] = []
-        if at >= after and walk(part.elements, sentence, at, path):
-            yield _find(part, at, path)
+        if at >= after and walk(part.elements, passage, at, path):
+            yield Find(part, at, path)
             after = path[-1]
-
-
-def _find(part: CompiledPart, at: int, path: Sequence[int]) -> Find:
-    start, end, position = at, path[-1], at
-    captures: dict[str, Span] = {}
-    for element, stop in zip(part.elements, path, strict=True):
-        if isinstance(element, MarkElement):
-            start, end = (position, end) if element.sign == ">>" else (start, position)
-        elif isinstance(element, ListElement):
-            captures.setdefault(element.name, Span(position, stop))
-        elif isinstance(element, GroupElement) and stop > position:
-            captures.update(_inside(element, position, stop))
-        position = stop
-    return Span(start, max(end, start)), captures
-
-
-def _inside(group: GroupElement, start: int, stop: int) -> dict[str, Span]:
-    """The word lists that are alternatives of a group by themselves, such as `<a>/<b>`."""
-    alone = [sequence[0] for sequence in group.alternatives() if len(sequence) == 1]
-    return {element.name: Span(start, stop) for element in alone if isinstance(element, ListElement)}

@@ -1,7 +1,7 @@
-"""Marks of words: which tests of the packs a word passes, worked out once for each word form.
+"""Marks of words: which tests of the packs a word passes.
 
-A mark is a small number. A word list, an inline alternative, an intersection: each has one, and a word form carries
-the marks of everything that it is.
+A mark is a small number. A word list, an inline alternative, an intersection: each has one. A word form carries the
+marks of the tests that name it; the marks that follow from these are worked out for all words of a passage at once.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ class Lexicon:
     infixes: Table = field(default_factory=_table)
     everywhere: set[int] = field(default_factory=set)
     implied: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    both: list[Both] = field(default_factory=list)
+    implied_by: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    both: dict[int, Both] = field(default_factory=dict)
     classes: dict[str, int] = field(default_factory=dict)
     _closures: dict[int, frozenset[int]] = field(default_factory=dict)
 
@@ -59,17 +60,30 @@ class Lexicon:
     def imply(self, mark: int, further: int) -> None:
         """Every word with `mark` also gets `further`."""
         self.implied[mark].add(further)
+        self.implied_by[further].add(mark)
+        self._closures.clear()
 
     def intersect(self, needed: Iterable[int], forbidden: Iterable[int]) -> int:
         """A new mark for the words that carry all of `needed` and none of `forbidden`."""
         mark = self.new_mark()
-        self.both.append(Both(mark, frozenset(needed), frozenset(forbidden)))
+        self.both[mark] = Both(mark, frozenset(needed), frozenset(forbidden))
         return mark
 
-    def marks(self, norm: str, classes: Iterable[str]) -> frozenset[int]:
-        """The marks of a word form, given the names of its word classes."""
-        found = self.with_implied(self._plain(norm, classes))
-        for both in self.both:
+    def marks(self, norm: str, classes: Iterable[str]) -> set[int]:
+        """The marks of the tests that name a word form, given the names of its word classes."""
+        marks = {self.classes[name] for name in classes if name in self.classes} | self.everywhere
+        marks.update(self.literals.get(norm, ()))
+        for size in range(1, len(norm) + 1):
+            marks.update(self.prefixes.get(norm[:size], ()), self.suffixes.get(norm[-size:], ()))
+        for part, more in self.infixes.items():
+            if part in norm:
+                marks |= more
+        return marks
+
+    def all_marks(self, named: Iterable[int]) -> frozenset[int]:
+        """The marks of a word form by which it is named, and all that follow from them."""
+        found = self.with_implied(named)
+        for both in self.both.values():
             if both.needed <= found and both.forbidden.isdisjoint(found):
                 found |= self._closure(both.mark)
         return frozenset(found)
@@ -80,16 +94,6 @@ class Lexicon:
         for mark in marks:
             found |= self._closure(mark)
         return found
-
-    def _plain(self, norm: str, classes: Iterable[str]) -> set[int]:
-        marks = {self.classes[name] for name in classes if name in self.classes} | self.everywhere
-        marks.update(self.literals.get(norm, ()))
-        for size in range(1, len(norm) + 1):
-            marks.update(self.prefixes.get(norm[:size], ()), self.suffixes.get(norm[-size:], ()))
-        for part, more in self.infixes.items():
-            if part in norm:
-                marks |= more
-        return marks
 
     def _closure(self, mark: int) -> frozenset[int]:
         """The mark and all that it implies."""

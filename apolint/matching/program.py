@@ -32,15 +32,13 @@ class CompiledPart:
 @dataclass(frozen=True, eq=False)
 class CompiledLine:
     """A phrase line ready to match. `ways` are the sets of marks of which a sentence must show one whole set, each by
-    its rarest mark; it must also show those of `later`, which appear when the evidence of the owners in `asks` is
-    known."""
+    its rarest mark; `asks` are the owners whose evidence the line looks at."""
 
     owner: str
     section: str
     parts: tuple[CompiledPart, ...]
     next_parts: tuple[CompiledPart, ...]
     ways: tuple[tuple[int, frozenset[int]], ...]
-    later: tuple[int, ...]
     asks: tuple[str, ...]
     source: Line
     filename: str
@@ -58,14 +56,12 @@ Candidate = tuple[frozenset[int], CompiledLine]
 @dataclass(frozen=True)
 class Program:
     """All lines of a language. `index` maps a mark to the lines whose rarest need it is; `by_evidence` holds
-    the lines that need nothing but the evidence of others, by owner; `followers` names the owners whose such lines
-    ask for an owner."""
+    the lines that need nothing but the evidence of others, by owner."""
 
     lexicon: Lexicon
-    owners: frozenset[str]
+    owners: tuple[str, ...]
     index: Mapping[int, Sequence[Candidate]]
     by_evidence: Mapping[tuple[str, str], Sequence[CompiledLine]]
-    followers: Mapping[str, frozenset[str]]
     evidence: Mapping[str, int]
     keys: frozenset[int]
 
@@ -90,13 +86,11 @@ def compile_program(
     }
     sources = [*packs.packs.values(), *choices.values()]
     lines = [line for pack in sources for line in _lines(pack, packs, compiler)]
-    followers = _grouped((asked, line.owner) for line in lines if not line.ways for asked in line.asks)
     return Program(
         lexicon=compiler.lexicon,
-        owners=frozenset(pack.owner for pack in sources),
+        owners=tuple(pack.owner for pack in sources),
         index=_grouped((mark, (needs, line)) for line in lines for mark, needs in line.ways),
         by_evidence=_grouped((line.key, line) for line in lines if not line.ways),
-        followers={name: frozenset(names) for name, names in followers.items()},
         evidence=compiler.evidence,
         keys=frozenset(compiler.keys),
     )
@@ -126,7 +120,6 @@ def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names
         parts=parts,
         next_parts=following,
         ways=tuple(compiler.ways(elements, later)),
-        later=tuple(sorted(later.intersection(needs_of(elements)))),
         asks=tuple(sorted(asks)),
         source=replace(line, parts=(), next_parts=()),
         filename=names.filename,

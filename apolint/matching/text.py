@@ -28,10 +28,13 @@ _CONTACT = re.compile(
 )
 
 
-class WordForm(NamedTuple):
-    """The marks of a word form in one kind of place, and the lines of which it carries the rarest need."""
+@dataclass(frozen=True, eq=False)
+class WordForm:
+    """The marks that name a word form in one kind of place, the keys that it carries, and the lines of which it carries
+    the rarest need.
+    """
 
-    marks: frozenset[int]
+    marks: tuple[int, ...]
     keys: frozenset[int]
     lines: tuple[Candidate, ...]
 
@@ -64,9 +67,7 @@ class Token(NamedTuple):
 class Word(NamedTuple):
     """A word of a sentence from `start` to `end` (code points of the text); `clause` counts the clauses."""
 
-    marks: frozenset[int]
-    keys: frozenset[int]
-    lines: tuple[Candidate, ...]
+    form: WordForm
     start: int
     end: int
     clause: int
@@ -105,7 +106,7 @@ class Reader:
             fresh = 0
             flags &= self._flags
             known = form.places.get(flags) or self._word_form(form, flags)
-            words.append(Word(*known, start, start + len(form.text), clause))
+            words.append(Word(known, start, start + len(form.text), clause))
         return words
 
     def _binds(self, tokens: Sequence[Token], at: int) -> bool:
@@ -116,10 +117,11 @@ class Reader:
     def _word_form(self, form: Form, flags: int) -> WordForm:
         classes = [name for name in form.classes if name != "name" or flags & INNER]
         classes += [name for name, flag in _FLAGS.items() if flags & flag and name != "name"]
-        marks = self.program.lexicon.marks(self.language.fold(form.norm), classes)
-        index = self.program.index
-        lines = [candidate for mark in sorted(marks) for candidate in index.get(mark, ())]
-        form.places[flags] = WordForm(marks, marks & self.program.keys, tuple(lines))
+        program = self.program
+        marks = program.lexicon.marks(self.language.fold(form.norm), classes)
+        carried = program.lexicon.all_marks(marks)
+        lines = [candidate for mark in sorted(carried) for candidate in program.index.get(mark, ())]
+        form.places[flags] = WordForm(tuple(marks), carried & program.keys, tuple(lines))
         return form.places[flags]
 
     def _tokens(self, text: str) -> list[Token]:
