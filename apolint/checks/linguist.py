@@ -77,4 +77,5 @@ def _read(path: Path) -> tuple[LanguagePacks, Program] | None:
     except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError):
         return None
     finally:
+        gc.freeze()  # they stay for good: nothing to collect
         gc.enable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 GAP, CLAUSE_GAP = 8, 5
 CLASSES = ("num", "time", "date", "cap", "name", "ph", "contact", "quoted", "asked", "first")
@@ -242,6 +243,7 @@ def _single(test: WordTest) -> Node:
     return ListRef(test.value) if test.kind == "list" else Word((Condition((test,)),))
 
 
+@cache
 def _condition(text: str) -> Condition:
     return Condition(tuple(_test(word) for word in text.split("/")))
 
