@@ -7,12 +7,50 @@ from apolint.languages.base import Language
 # An accent is often left out, and only counts where another frequent word is spelled without it.
 _DISTINCT = frozenset({"é", "nós", "dá", "pôr", "dê"})
 
+# What chats shorten, written out.
+_SHORT = {
+    "n": "nao",
+    "ñ": "nao",
+    "naum": "nao",
+    "q": "que",
+    "eh": "é",
+    "vc": "voce",
+    "vcs": "voces",
+    "vce": "voce",
+    "pq": "porque",
+    "tb": "tambem",
+    "tbm": "tambem",
+    "hj": "hoje",
+    "mto": "muito",
+    "mta": "muita",
+    "td": "tudo",
+    "tds": "todos",
+    "msm": "mesmo",
+    "msg": "mensagem",
+    "msgs": "mensagens",
+    "qdo": "quando",
+    "qd": "quando",
+    "dps": "depois",
+    "agr": "agora",
+    "ngm": "ninguem",
+    "vlw": "valeu",
+    "obg": "obrigado",
+    "obgd": "obrigado",
+    "dsclp": "desculpa",
+    "cmg": "comigo",
+    "qlqr": "qualquer",
+    "tá": "esta",
+    "tô": "estou",
+}
+
 
 def fold(word: str) -> str:
-    """Lower case without accents and cedillas, but "é" (is), "nós" (we), "dá" (gives) and "pôr" (put) are not e, nos, da and por."""
+    """Lower case without accents, cedillas and the abbreviations of chats, but "é" (is), "nós" (we), "dá" (gives) and "pôr" (put) are not e, nos, da and por."""
     small = word.lower().replace("’", "'")
     if small in _DISTINCT:
         return small
+    if small in _SHORT:
+        return _SHORT[small]
     plain = unicodedata.normalize("NFD", small)
     return "".join(char for char in plain if not unicodedata.combining(char))
 
