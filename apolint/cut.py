@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from apolint.model import Message
-from apolint.spans import OffsetMap, Segment, Span
+from apolint.offsets import OffsetMap, Segment
+from apolint.spans import Span
 
 
 def cut(message: Message, gone: Iterable[Span]) -> Message:
@@ -15,11 +16,15 @@ def cut(message: Message, gone: Iterable[Span]) -> Message:
     if not holes:
         return message
     kept = _between(holes, len(message.text))
-    opaque = (Span(_moved(span.start, holes), _moved(span.end, holes)) for span in message.opaque)
+    wraps = (replace(wrap, text=_shifted(wrap.text, holes)) for wrap in message.offsets.wraps)
+    opaque = (_shifted(span, holes) for span in message.opaque)
     return replace(
         message,
         text="".join(message.text[span.start : span.end] for span in kept),
-        offsets=OffsetMap(part for segment in message.offsets.segments for part in _parts(segment, kept, holes)),
+        offsets=OffsetMap(
+            (part for segment in message.offsets.segments for part in _parts(segment, kept, holes)),
+            (wrap for wrap in wraps if wrap.text.start < wrap.text.end),
+        ),
         opaque=tuple(span for span in opaque if span.end > span.start),
     )
 
@@ -49,6 +54,10 @@ def _between(holes: Sequence[Span], length: int) -> list[Span]:
     starts = [0, *(hole.end for hole in holes)]
     ends = [*(hole.start for hole in holes), length]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def _shifted(span: Span, holes: Sequence[Span]) -> Span:
+    return Span(_moved(span.start, holes), _moved(span.end, holes))
 
 
 def _moved(offset: int, holes: Sequence[Span]) -> int:

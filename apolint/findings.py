@@ -11,6 +11,8 @@ from apolint.checks.analysis import Analysis, Fault, Suggestion
 from apolint.model import Edit, Finding, Fix, Message
 from apolint.spans import LineIndex, Span
 
+_PAIRED = "\"“”„«»()[]"
+
 
 @dataclass(frozen=True)
 class SourceText:
@@ -92,9 +94,12 @@ def _edits(source: SourceText, message: Message, span: Span, suggestion: Suggest
 
 
 def _loses_something(message: Message, span: Span, suggestion: Suggestion) -> bool:
-    """Whether the fix would touch a placeholder, a link or code: it has to keep them as they are."""
+    """Whether the fix would lose a placeholder, a link or code, or one of two quotes or brackets."""
     touched = [opaque for opaque in message.opaque if opaque.overlaps(span)]
-    return any(message.text[opaque.start : opaque.end] not in suggestion.text for opaque in touched)
+    words = message.text[span.start : span.end]
+    return any(message.text[opaque.start : opaque.end] not in suggestion.text for opaque in touched) or any(
+        words.count(sign) != suggestion.text.count(sign) for sign in _PAIRED
+    )
 
 
 def _key(message: Message, fault: Fault, rule: Rule) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from apolint.spans import Location, OffsetMap, Span
+from apolint.offsets import OffsetMap
+from apolint.spans import Location, Span
 
 LANGUAGES = ("en", "fi", "no", "el", "pt")
 KINDS = ("complaint", "routine", "snippet")

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from apolint.cut import cut
 from apolint.model import Message
-from apolint.spans import OffsetMap, Segment, Span
+from apolint.offsets import OffsetMap, Segment
+from apolint.spans import Span
 
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 8)), max_size=4)
 

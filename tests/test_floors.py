@@ -14,7 +14,7 @@ from apolint.model import LANGUAGES
 PACKAGE = Path(apolint.__file__).parent
 FLOORS = [
     ["apolint"],  # the version
-    ["errors", "closest", "spans", "fingerprint"],
+    ["errors", "closest", "spans", "rewording", "offsets", "fingerprint"],
     ["model", "yamlfile", "catalogue", "textfile"],
     ["sources", "languages"],
     ["packs"],

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from apolint.errors import ConfigError, Place, SourceError
 from apolint.model import Message, unescaped
+from apolint.offsets import OffsetMap
 from apolint.sources.markup import Reading, escape_html, is_html, read_html, read_text
-from apolint.spans import Encoder, LineIndex, OffsetMap, Span
+from apolint.spans import Encoder, LineIndex, Span
 
 Fields = tuple[str, ...]
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from apolint.model import Message
+from apolint.offsets import MappedText
 from apolint.sources.base import Source, Value, message
-from apolint.spans import MappedText
+from apolint.spans import Span
 
 _LINE = re.compile(r"(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
 _KEYWORD = re.compile(
@@ -66,8 +67,10 @@ def _entries(source: Source) -> Iterator[_Entry]:
 
 
 def _add(mapped: MappedText, text: str, start: int, end: int) -> None:
-    if mapped.length:
-        mapped.write("", text.rindex('"', 0, start - 1), start)
+    """Adds a string; one that goes on with another goes, quotes and all, when nothing is left in it."""
+    first, joint = mapped.length, Span(text.rindex('"', 0, start - 1), start) if mapped.length else None
+    if joint:
+        mapped.write("", joint.start, joint.end)
     for piece in _PIECE.finditer(text, start, end):
         if piece["hex"] or piece["octal"]:
             code = int(piece["hex"], 16) if piece["hex"] else int(piece["octal"], 8)
@@ -76,6 +79,8 @@ def _add(mapped: MappedText, text: str, start: int, end: int) -> None:
             mapped.write(_CHARS.get(piece["char"], piece["char"]), *piece.span())
         else:
             mapped.copy(text, *piece.span())
+    if joint:
+        mapped.wrap(first, joint, Span(end, end))
 
 
 def _escaped(text: str) -> str:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from apolint.model import Message
+from apolint.offsets import MappedText, OffsetMap
 from apolint.sources.base import Source, Value
 from apolint.sources.schemas import messages_in
 from apolint.sources.tree import Leaf, Other, Tree
-from apolint.spans import Encoder, MappedText, OffsetMap
+from apolint.spans import Encoder
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]|[^\s\[\]{}:,"]+', re.DOTALL)
 _PIECE = re.compile(

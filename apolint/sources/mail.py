@@ -13,11 +13,12 @@ from functools import partial
 
 from apolint.errors import SourceError
 from apolint.model import Message
+from apolint.offsets import MappedText, OffsetMap
 from apolint.sources.base import Source, Value, message
 from apolint.sources.markup import read_html, read_text
 from apolint.sources.plain import line_ends
 from apolint.sources.whole import Whole, WholeMap
-from apolint.spans import MappedText, OffsetMap, Span
+from apolint.spans import Span
 
 _HEAD = re.compile(r"(?:[^\r\n:]+:[^\r\n]*(?:\r\n?|\n|\Z)|[ \t][^\r\n]*(?:\r\n?|\n|\Z))*(?:\r\n?|\n|\Z)")
 _SOFT = re.compile(r"=[ \t]*(?:\r\n?|\n|\Z)|=(?P<code>[0-9A-Fa-f]{2})|(?P<char>(?s:.))")

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from apolint.model import KINDS, Message
+from apolint.offsets import OffsetMap
 from apolint.sources.base import Markup, Source, Value, message
 from apolint.sources.markup import read_text
 from apolint.sources.plain import line_ends
 from apolint.sources.prose import is_letter, is_prose, word_count
-from apolint.spans import OffsetMap, Span
+from apolint.spans import Span
 
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n(?P<body>(?s:.)*?)^(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _DECLARED = re.compile(
@@ -28,10 +29,11 @@ _FENCE = re.compile(
 )
 _HEADING = re.compile(
     r"^ {0,3}\#{1,6}[ \t]+(?P<title>[^\r\n]*?)[ \t]*\#*[ \t]*\r?$"
-    r"|(?:(?<=\n\n)|(?<=\n\r\n)|(?<=---\n)|(?<=---\r\n)|\A)"
+    r"|(?:(?<=\n\n)|(?<=\n\r\n)|(?<=(?:---|\+\+\+)\n)|(?<=(?:---|\+\+\+)\r\n)|\A)"
     r" {0,3}(?P<over>[^\s>#*+-][^\r\n]*)\r?\n {0,3}(?:=+|-{2,})[ \t]*\r?$",
     re.MULTILINE,
 )
+_COMMENT = re.compile(r"<!--.*?-->")
 _INDENTED = re.compile(r"(?:(?<=\n\n)|(?<=\n\r\n)|\A)(?:(?: {4}|\t)[^\r\n]*(?:\r?\n|\Z)(?:[ \t]*\r?\n(?= {4}|\t))*)+")
 _IN_LIST = re.compile(r"^(?:[-*+]|\d+[.)]|[ \t])", re.MULTILINE)
 _MARKS = re.compile(
@@ -64,7 +66,7 @@ class _Outline:
     def title_before(self, offset: int) -> str | None:
         """The heading that a place stands under."""
         titles = [match["title"] or match["over"] for match in self.headings if match.end() <= offset]
-        return titles[-1].strip() if titles else None
+        return _COMMENT.sub("", titles[-1]).strip() if titles else None
 
     def sections(self) -> Iterator[Span]:
         """What stands under each heading, up to the next one."""

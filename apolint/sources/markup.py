@@ -8,8 +8,9 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from apolint.offsets import MappedText, OffsetMap
 from apolint.sources.placeholders import BRANCH, CONTROL, VALUE
-from apolint.spans import MappedText, OffsetMap, Span
+from apolint.spans import Span
 
 _TAG = r"""</?[A-Za-z][\w:.-]*(?:"[^"]*"|'[^']*'|[^'"<>]|<[%?][^>]*>)*>"""
 _COMMON = rf"""
@@ -46,8 +47,18 @@ header hr html li main nav ol option p pre section table tbody td tfoot th thead
 mj-divider mj-image mj-raw mj-section mj-spacer mj-table mj-text mj-wrapper mjml
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
+_VITAL = ("a", "button", "[")  # what must not be left without its words
 _BLOCK_TAG = re.compile(rf"</?(?:br|{'|'.join(sorted(_BLOCKS))})\b[^<>]*>", re.IGNORECASE)
 _NAME = re.compile(r"</?\s*([\w:-]+)")
+
+
+@dataclass(frozen=True)
+class _Open:
+    """A tag or mark that has been opened: its name, where it stands in the value, and where its text begins."""
+
+    name: str
+    mark: Span
+    text: int
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,7 @@ class _Scanner:
         self.paragraphs = paragraphs
         self.out = MappedText()
         self.opaque: list[Span] = []
+        self.open: list[_Open] = []
         self.pre = 0
 
     def read(self, hidden: Iterable[Span]) -> Reading:
@@ -106,6 +118,8 @@ class _Scanner:
             "newline": self._newline,
             "blank": self._blank,
             "tag": self._tag,
+            "emphasis": self._emphasis,
+            "link": self._link,
         }
         for match in _MARKS[self.html].finditer(self.value, start, end):
             self.out.copy(self.value, start, match.start())
@@ -151,6 +165,26 @@ class _Scanner:
         elif name in _BLOCKS and self.html:
             self._break("\n\n", match.start())
             self.pre = max(0, self.pre + (-1 if match[0][1] == "/" else 1)) if name == "pre" else self.pre
+        elif name not in _BLOCKS and not match[0].endswith("/>"):
+            self._mark(name, match, opens=match[0][1] != "/")
+
+    def _emphasis(self, match: re.Match[str]) -> None:
+        closes = match[0] in [mark.name for mark in self.open]
+        self._mark(match[0], match, opens=not closes)
+
+    def _link(self, match: re.Match[str]) -> None:
+        self._mark("[", match, opens=match[0] == "[")
+
+    def _mark(self, name: str, match: re.Match[str], opens: bool) -> None:
+        """Remembers a mark that opens, and with the one that closes it what stands between them."""
+        mark = Span(*match.span())
+        if opens:
+            self.open.append(_Open(name, mark, self.out.length))
+            return
+        at = next((i for i in reversed(range(len(self.open))) if self.open[i].name == name), None)
+        if at is not None:
+            self.out.wrap(self.open[at].text, self.open[at].mark, mark, name in _VITAL)
+            del self.open[at:]
 
     def _break(self, ending: str, at: int) -> None:
         """Ends a paragraph, once."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apolint.model import Message
+from apolint.offsets import OffsetMap
 from apolint.sources.base import Source, Value, message
 from apolint.sources.markup import read_text
-from apolint.spans import Encoder, OffsetMap
+from apolint.spans import Encoder
 
 
 def read_plain(source: Source) -> Iterator[Message]:

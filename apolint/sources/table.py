@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from apolint.model import Message
+from apolint.offsets import MappedText, OffsetMap
 from apolint.sources.base import Source, Value, message, read_html_value
 from apolint.sources.fieldnames import LANGUAGE_FIELDS, bodies, is_html_name, normal
 from apolint.sources.fieldpaths import column_name
 from apolint.sources.plain import line_ends
 from apolint.sources.whole import Whole, WholeMap
-from apolint.spans import Encoder, MappedText, OffsetMap
+from apolint.spans import Encoder
 
 _DELIMITERS = ",;\t|"
 _PIECE = re.compile(r'(?P<quote>"")|(?P<end>\r\n?)')

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from apolint.spans import Encoder, OffsetMap, Replacement, Segment, Span
+from apolint.offsets import OffsetMap, Replacement, Segment, Wrap
+from apolint.spans import Encoder, Span
 
 
 @dataclass(frozen=True)
@@ -25,14 +26,17 @@ class Whole:
 class WholeMap(OffsetMap):
     """The map of a message whose value is rewritten whole where a fix does not fit in place."""
 
-    def __init__(self, segments: Iterable[Segment], whole: Whole, inner: OffsetMap | None = None) -> None:
-        super().__init__(segments)
+    def __init__(
+        self, segments: Iterable[Segment], whole: Whole, inner: OffsetMap | None = None, wraps: Iterable[Wrap] = ()
+    ) -> None:
+        super().__init__(segments, wraps)
         self.whole = whole
         self.inner = inner or OffsetMap.identity(len(whole.value))
 
     def around(self, inner: OffsetMap) -> OffsetMap:
         """The map of a message that `inner` maps onto our value."""
-        return WholeMap(super().around(inner).segments, self.whole, inner)
+        outer = super().around(inner)
+        return WholeMap(outer.segments, self.whole, inner, outer.wraps)
 
     def replace(self, text: str, span: Span, new: str, encode: Encoder) -> tuple[Replacement, ...]:
         """As OffsetMap.replace; one replacement of the value's changed part where that does not fit."""

@@ -9,12 +9,12 @@ from typing import Any
 import yaml
 
 from apolint.model import Message
+from apolint.offsets import OffsetMap
 from apolint.sources.base import Source, Value
 from apolint.sources.schemas import messages_in
 from apolint.sources.tree import Leaf, Other, Tree
 from apolint.sources.whole import Whole, WholeMap
 from apolint.sources.yamlscalar import encoder, map_scalar
-from apolint.spans import OffsetMap
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")

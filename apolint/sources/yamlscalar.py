@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from apolint.spans import MappedText
+from apolint.offsets import MappedText
 
 _BREAK = r"(?:\r\n|\n|\r|\x85|\u2028|\u2029)"
 _FOLD = rf"[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*"
@@ -53,7 +53,7 @@ def _flow(text: str, style: str | None, start: int, end: int) -> MappedText:
     for match in pattern.finditer(text, start, end):
         mapped.copy(text, start, match.start())
         start = match.end()
-        mapped.write(_written(match), *match.span())
+        mapped.write(_written(match), *match.span(), goes=True)  # blanks at the start of a line would be lost
     mapped.copy(text, start, end)
     return mapped
 
