@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from apolint.errors import ConfigError, Place, SourceError
 from apolint.model import Message, unescaped
 from apolint.offsets import OffsetMap
 from apolint.sources.markup import Reading, escape_html, is_html, read_html, read_text
+from apolint.sources.masking import mask_words
+from apolint.sources.whole import WholeMap
 from apolint.spans import Encoder, LineIndex, Span
 
 Fields = tuple[str, ...]
@@ -17,11 +19,32 @@ Fields = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Source:
-    """A file's text (without byte order mark), its name, and the field paths that the configuration gives for it."""
+    """A file's text (without byte order mark), its name, and the field paths that the configuration gives for it.
+
+    Of a template that is parsed as another format, `text` has other characters for the tags, and `original` is as it
+    stands.
+    """
 
     filename: str
     text: str
     fields: Fields | None = None
+    original: str | None = None
+
+    def restored(self, value: Value) -> Value:
+        """A value that was read from the text, with its tags as they stand."""
+        if self.original is None or self.original == self.text:
+            return value
+        pieces, position = [], 0
+        for segment in value.offsets.segments:
+            for at in range(segment.length if segment.exact else 0):
+                source = segment.source + at
+                if self.text[source] != self.original[source]:
+                    pieces += [value.text[position : segment.text + at], self.original[source]]
+                    position = segment.text + at + 1
+        text = "".join([*pieces, value.text[position:]])
+        if not isinstance(value.offsets, WholeMap):
+            return replace(value, text=text)
+        return replace(value, text=text, offsets=value.offsets.unmasked(text, self.original, mask_words))
 
     @cached_property
     def lines(self) -> LineIndex:
@@ -43,7 +66,7 @@ class Source:
         """The error at an offset of the file."""
         place = self.lines.location(min(offset, len(self.text)))
         starts = [*self.lines.starts, len(self.text)]
-        excerpt = self.text[starts[place.row - 1] : starts[place.row]]
+        excerpt = (self.original or self.text)[starts[place.row - 1] : starts[place.row]]
         return SourceError(problem, Place(self.filename, place.row, place.column), excerpt, hint)
 
     def wrong_field(self, path: str, problem: object) -> ConfigError:

@@ -56,7 +56,7 @@ def messages_in(tree: Tree, source: Source, prefix: str = "") -> Iterator[Messag
         path = each.place.path
         names = [key for key in path if isinstance(key, str)]
         markup = read_html_value if names and is_html_name(names[-1]) else None
-        yield message(each.leaf.value(), prefix + pointer(path) or None, each.place.lang, markup)
+        yield message(source.restored(each.leaf.value()), prefix + pointer(path) or None, each.place.lang, markup)
 
 
 def _is_text_map(tree: Tree) -> bool:

@@ -38,6 +38,12 @@ class WholeMap(OffsetMap):
         outer = super().around(inner)
         return WholeMap(outer.segments, self.whole, inner, outer.wraps)
 
+    def unmasked(self, value: str, file: str, mask: Callable[[str], str]) -> WholeMap:
+        """The map of a value whose tags were masked while its file was parsed; it is never rewritten as a whole."""
+        start, raw, fits = self.whole.start, self.whole.raw, self.whole.fits
+        whole = Whole(value, file[start : start + len(raw)], start, lambda text: fits(mask(text)), _never)
+        return WholeMap(self.segments, whole, self.inner, self.wraps)
+
     def replace(self, text: str, span: Span, new: str, encode: Encoder) -> tuple[Replacement, ...]:
         """As OffsetMap.replace; one replacement of the value's changed part where that does not fit."""
         value = self.whole.value
@@ -54,6 +60,10 @@ class WholeMap(OffsetMap):
         tail = _shared(old[head:][::-1], new[head:][::-1])
         span = Span(self.whole.start + head, self.whole.start + len(old) - tail)
         return Replacement(span, new[head : len(new) - tail])
+
+
+def _never(value: str) -> str:
+    raise ValueError("a value with tags is not put into quotes")
 
 
 def _shared(one: str, other: str) -> int:
