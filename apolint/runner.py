@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from apolint.cache import Cache
 from apolint.catalogue import rules_folder
@@ -20,10 +20,23 @@ from apolint.selection import Rulebook
 from apolint.textfile import TextFile
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from apolint.linter import Linter
 
 PACKS = "packs"  # the folder of compiled packs in the cache
 WORTH_A_PROCESS = 150_000  # characters: about what is read in the time that another process takes to start
+TICK = 0.1  # seconds between looks at how far other processes are
+
+
+@dataclass(frozen=True)
+class _Sender:
+    """Sends a sign through a queue for each file that is done."""
+
+    queue: Any
+
+    def __call__(self, done: int, total: int) -> None:
+        self.queue.put(True)
 
 
 @dataclass(frozen=True)
@@ -76,9 +89,29 @@ class Runner:
             return self._each(tasks)
         from concurrent.futures import ProcessPoolExecutor
 
+        shares = [tasks[start::jobs] for start in range(jobs)]
         with ProcessPoolExecutor(jobs) as pool:
-            silent = replace(self, tell=None)
-            futures = [pool.submit(silent._each, tasks[start::jobs]) for start in range(jobs)]
+            if self.tell is None:
+                return [outcome for outcomes in pool.map(self._each, shares) for outcome in outcomes]
+            return self._told(pool, shares, self.tell)
+
+    def _told(
+        self, pool: Executor, shares: Sequence[Sequence[Task]], tell: Callable[[int, int], None]
+    ) -> list[Outcome]:
+        """Lints the shares in other processes, which send word of each file through a queue."""
+        from concurrent.futures import wait
+        from multiprocessing import Manager
+
+        with Manager() as manager:
+            queue = manager.Queue()
+            worker = replace(self, tell=_Sender(queue))
+            futures = [pool.submit(worker._each, share) for share in shares]
+            done, waiting = 0, set(futures)
+            while waiting:
+                waiting = wait(waiting, TICK).not_done
+                arrived = queue.qsize()
+                done += sum(1 for _ in range(arrived) if queue.get())
+                tell(done, sum(map(len, shares)))
             return [outcome for future in futures for outcome in future.result()]
 
     def _each(self, tasks: Sequence[Task]) -> list[Outcome]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from apolint.cli.errors import BAD_INPUT, CLEAN, FINDINGS, complain
-from apolint.cli.inputs import cache_dir, configs_for, tasks_for
+from apolint.cli.inputs import STDIN, cache_dir, configs_for, tasks_for
 from apolint.cli.output import fails, show_diffs, show_findings, write_back
 from apolint.cli.params import codes, format_files, globs_with_codes, name_among
 from apolint.cli.reduce import reduced, write_baseline
 from apolint.cli.run import runner, watch
 from apolint.config import AUTO, LEVELS, MESSAGES
+from apolint.errors import ApolintError, ConfigError, SourceError
 from apolint.model import KINDS, LANGUAGES
 from apolint.reporters import formats
+from apolint.runner import Outcome, Task
 from apolint.selection import Rulebook
 
 COLOURS = ("auto", "always", "never")
@@ -106,13 +108,32 @@ def coded(option: str, **settings: Any) -> Callable[..., Any]:
 def check(paths: Sequence[str], **options: Any) -> int:
     """Lint messages to customers: PATHS are files, folders or - for standard input (default: this folder)."""
     rulebook = Rulebook.load()
+
+    def find() -> tuple[list[Task], list[SourceError]]:
+        return tasks_for(paths or (".",), configs_for(rulebook, options), options)
+
+    def lint(tasks: Sequence[Task], problems: Sequence[ApolintError]) -> int:
+        return _checked(runner(rulebook, options).run(tasks), problems, options)
+
     if options["watch"]:
-        watch(lambda: tasks_for(paths or (".",), configs_for(rulebook, options), options)[0], rulebook, options)
-    tasks, problems = tasks_for(paths or (".",), configs_for(rulebook, options), options)
-    outcomes = runner(rulebook, options).run(tasks)
-    problems += [outcome.error for outcome in outcomes if outcome.error]
+        _check_watch(paths, options)
+        watch(find, lint)
+    return lint(*find())
+
+
+def _check_watch(paths: Sequence[str], options: Mapping[str, Any]) -> None:
+    if STDIN in paths:
+        raise ConfigError("--watch does not go with standard input")
     if options["write_baseline"]:
-        return write_baseline(outcomes, options["write_baseline"])
+        raise ConfigError("--watch does not go with --write-baseline")
+
+
+def _checked(outcomes: Sequence[Outcome], unread: Sequence[ApolintError], options: Mapping[str, Any]) -> int:
+    """Reports and writes what came of linting; returns the exit status."""
+    problems = [*unread, *(outcome.error for outcome in outcomes if outcome.error)]
+    if options["write_baseline"]:
+        write_baseline(outcomes, options["write_baseline"])
+        return _status(False, problems, options)
     outcomes = reduced(outcomes, options)
     if options["diff"]:
         found = show_diffs(outcomes)
@@ -120,6 +141,11 @@ def check(paths: Sequence[str], **options: Any) -> int:
         problems += write_back(outcomes) if options["fix"] else []
         show_findings(outcomes, options)
         found = any(map(fails, outcomes))
+    return _status(found, problems, options)
+
+
+def _status(found: bool, problems: Sequence[ApolintError], options: Mapping[str, Any]) -> int:
+    """Says the problems; returns the exit status."""
     for problem in problems:
         complain(str(problem))
     if problems:

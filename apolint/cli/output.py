@@ -80,6 +80,8 @@ def _say(outcomes: Sequence[Outcome], options: Mapping[str, Any], for_people: bo
         click.echo(str(note), err=True)
     if for_people:
         summary = _summary(outcomes, options["unsafe_fixes"])
+        if not summary and outcomes and options["watch"]:
+            summary = f"no findings in {_count(len(outcomes), 'file')}"
         if summary:
             click.echo(summary, err=True)
 

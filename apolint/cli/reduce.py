@@ -11,7 +11,6 @@ import click
 
 from apolint.baseline import Baseline
 from apolint.changes import changed_only
-from apolint.cli.errors import CLEAN
 from apolint.discovery import fields_of
 from apolint.runner import Outcome
 
@@ -29,12 +28,11 @@ def reduced(outcomes: Sequence[Outcome], options: Mapping[str, Any]) -> list[Out
     return left
 
 
-def write_baseline(outcomes: Sequence[Outcome], path: Path) -> int:
-    """Writes a baseline of all findings; returns the exit status."""
+def write_baseline(outcomes: Sequence[Outcome], path: Path) -> None:
+    """Writes a baseline of all findings."""
     baseline = Baseline.of(path, [outcome.report for outcome in outcomes])
     baseline.write()
     click.echo(f"{path}: {_findings(baseline.size)} to mend later", err=True)
-    return CLEAN
 
 
 def _less_known(outcomes: Sequence[Outcome], baseline: Baseline, options: Mapping[str, Any]) -> list[Outcome]:
