@@ -136,7 +136,7 @@ class OffsetMap:
     def _spread(self, span: Span, content: str, encode: Encoder) -> Iterator[Replacement]:
         """Writes the content into the first of the runs that hold the span, and empties the others."""
         if span.start == span.end:
-            at = self._at(span.start, end=span.start > 0)
+            at = self._at(span.start, end=span.start > 0 and not content[-1:].isspace())  # beside the word it goes with
             yield Replacement(Span(at, at), encode(content))
             return
         first, *others = self._runs(span)

@@ -56,9 +56,69 @@ def _tagged(text: str) -> str:
     """HTML with a tag round every other word."""
     lines = []
     for line in text.split("\n"):
-        words = [html.escape(word) for word in re.split(r"(?<!\{) (?!\})", line)]
+        words = [html.escape(word) for word in _words(line)]
         lines.append(" ".join(f"<b>{word}</b>" if i % 2 else word for i, word in enumerate(words)))
-    return "<html><head><title>Never read</title></head><body>" + "<br>\n".join(lines) + "</body></html>"
+    return "<br>\n".join(lines)
+
+
+def _words(line: str) -> list[str]:
+    return re.split(r"(?<!\{) (?!\})", line)
+
+
+def _page(text: str) -> str:
+    return f"<html><head><title>Never read</title></head><body>{_tagged(text)}</body></html>"
+
+
+def _wrapped_lines(text: str) -> str:
+    """HTML whose lines are broken and indented between all words."""
+    return (
+        "<p>" + "<br>".join("\r\n\t  ".join(map(html.escape, _words(line))) for line in text.split("\n")) + "</p>\r\n"
+    )
+
+
+def _mjml(text: str) -> str:
+    body = f"<mj-section><mj-column><mj-text>{_tagged(text)}</mj-text></mj-column></mj-section>"
+    return f"<mjml><mj-head><mj-title>Never read</mj-title></mj-head><mj-body>{body}</mj-body></mjml>"
+
+
+def _marked(text: str) -> str:
+    """Markdown with marks round every other word that is one."""
+    marks = ("**", "_", "*")
+    lines = [_words(line) for line in text.split("\n")]
+    return "\n".join(
+        " ".join(
+            f"{marks[i % 3]}{word}{marks[i % 3]}" if i % 2 and word.isascii() and word.isalpha() else word
+            for i, word in enumerate(line)
+        )
+        for line in lines
+    )
+
+
+def _control(opening: str, closing: str) -> Wrapper:
+    """A control tag before every other word of a tagged text and after it."""
+    return lambda text: (
+        f"{opening}<p>{_tagged(text).replace('<b>', opening + '<b>').replace('</b>', '</b>' + closing)}</p>{closing}"
+    )
+
+
+def _json_html(text: str) -> str:
+    record = {"title": "Late", "content": "Never read.", "content_html": f"<div>{_tagged(text)}</div>"}
+    return json.dumps([record]).replace("/", "\\/").replace("<", "\\u003C")
+
+
+def _zendesk(text: str) -> str:
+    action = {"field": "comment_value", "value": ["channel:all", text]}
+    return json.dumps({"macros": [{"title": "Late", "actions": [action]}]}, ensure_ascii=False)
+
+
+def _yaml_template(text: str) -> str:
+    lines = _yaml("|")(text).splitlines(keepends=True)
+    return "".join(["{% if late %}\n", *lines[:1], "{% for a in b %}\n", *lines[1:], "{% endfor %}\n{% endif %}\n"])
+
+
+def _json_template(text: str) -> str:
+    record = f'{{"id": {{{{id}}}}, "reply": {json.dumps(text)}}}'
+    return "[{{#each all}}" + record + "{{#unless @last}},{{/unless}}{{/each}}]"
 
 
 def _po(text: str) -> str:
@@ -78,7 +138,15 @@ WRAPPERS: dict[str, tuple[str, Wrapper]] = {
     "markdown": ("a.md", lambda text: f"---\ntitle: Late\n---\n\n# Late\n\n{text}\n"),
     "fenced": ("a.md", _fenced),
     "html": ("a.html", _paragraphs),
-    "html-tags": ("a.html", _tagged),
+    "html-tags": ("a.html", _page),
+    "html-lines": ("a.html", _wrapped_lines),
+    "mjml": ("a.mjml", _mjml),
+    "markdown-marks": ("a.md", _marked),
+    "liquid": ("a.liquid", _control("{% if late %}", "{% endif %}")),
+    "handlebars": ("a.hbs", _control("{{#if late}}", "{{/if}}")),
+    "mustache": ("a.mustache", _control("{{#late}}", "{{/late}}")),
+    "erb": ("a.html.erb", _control("<% if late? %>", "<% end -%>")),
+    "jinja": ("a.txt.j2", lambda text: "{% if late %}" + text + "{# never read #}{% endif %}"),
     "template": ("a.html.j2", lambda text: "{% if late %}" + _paragraphs(text) + "{% endif %}"),
     "yaml-literal": ("a.yml", _yaml("|")),
     "yaml-folded": ("a.yml", _yaml(">", width=30)),
@@ -86,16 +154,23 @@ WRAPPERS: dict[str, tuple[str, Wrapper]] = {
     "yaml-double": ("a.yml", _yaml('"', width=30)),
     "yaml-plain": ("a.yml", _yaml(None, width=30)),
     "yaml-crlf": ("a.yml", _yaml("|", line_break="\r\n")),
+    "yaml-template": ("a.yml.j2", _yaml_template),
+    "yaml-flow": ("a.yml", _yaml(None, default_flow_style=True, width=30)),
     "json": ("a.json", _json(ensure_ascii=False, indent=2)),
     "json-ascii": ("a.json", _json()),
+    "json-html": ("a.json", _json_html),
+    "json-zendesk": ("a.json", _zendesk),
+    "json-template": ("a.json.hbs", _json_template),
     "json-lines": ("a.jsonl", lambda text: json.dumps({"id": 1, "reply": text}) + "\n"),
     "csv": ("a.csv", _csv(",", csv.QUOTE_MINIMAL, "\r\n")),
     "csv-semicolon": ("a.csv", _csv(";", csv.QUOTE_ALL, "\n")),
     "tsv": ("a.tsv", _csv("\t", csv.QUOTE_MINIMAL, "\n")),
     "po": ("a.po", _po),
+    "po-crlf": ("a.po", lambda text: _po(text).replace("\n", "\r\n")),
     "mail": ("a.eml", _mail("8bit")),
     "mail-quoted": ("a.eml", _mail("quoted-printable", "\r\n")),
     "mail-base64": ("a.eml", _mail("base64")),
     "mail-base64-crlf": ("a.eml", _mail("base64", "\r\n")),
+    "mail-html-base64": ("a.eml", _mail("base64", subtype="html")),
     "mail-html": ("a.eml", _mail("quoted-printable", subtype="html")),
 }
