@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from apolint.errors import PackError, Place
-from apolint.languages.base import Language
 from apolint.matching.elements import (
     Alternative,
     BoundElement,
@@ -19,10 +18,9 @@ from apolint.matching.elements import (
     MarkElement,
     NotElement,
     WordElement,
-    first_marks,
-    needs_of,
 )
-from apolint.matching.lexicon import Lexicon
+from apolint.matching.marker import Marker
+from apolint.matching.needs import first_marks, needs_of
 from apolint.packs.load import Entry, LanguagePacks, Report
 from apolint.packs.notation import (
     Bound,
@@ -38,10 +36,7 @@ from apolint.packs.notation import (
 )
 
 Scope = Mapping[str, tuple[Entry, ...]]
-Split = Callable[[str], list[str]]
 Longer = defaultdict[int, list[Alternative]]
-COMMON, CLASS, EVIDENCE = 10, 100, 1000
-NO_MARK = 0  # carried by no word
 
 
 @dataclass(frozen=True)
@@ -54,24 +49,16 @@ class Names:
 
 
 class Compiler:
-    """Turns nodes into elements. `split` gives the folded words of a pack's text, as the tokenizer sees them;
-    `common` are the language's commonest words. `weights` guess how frequent each mark is, `keys` are the marks
-    under which lists and groups keep their longer entries."""
+    """Turns nodes into elements over the marks of `marker`. `evidence` holds the mark of each owner that is asked for,
+    `keys` are the marks under which lists and groups keep their longer entries."""
 
-    def __init__(
-        self, packs: LanguagePacks, language: Language, split: Split, common: Iterable[str], report: Report
-    ) -> None:
+    def __init__(self, packs: LanguagePacks, marker: Marker, report: Report) -> None:
         self.packs = packs
-        self.language = language
-        self.split = split
+        self.marker = marker
         self.report = report
-        self.common = frozenset(language.fold(word) for word in common)
-        self.weights: defaultdict[int, int] = defaultdict(int)
         self.keys: set[int] = set()
-        self.lexicon = Lexicon()
         self.evidence: dict[str, int] = {}
         self._conditions: dict[tuple[str | None, tuple[WordTest, ...]], int] = {}
-        self._unions: dict[frozenset[int], int] = {}
         self._lists: dict[tuple[str, str], Choice] = {}
         self._open: list[str] = []
 
@@ -109,11 +96,15 @@ class Compiler:
             alone = sequence[0] if len(sequence) == 1 else None
             if isinstance(alone, WordElement):
                 words.add(alone.mark)
+            elif isinstance(alone, Choice) and not alone.optional:
+                words.add(alone.single)
+                free += alone.free
+                names += alone.names
+                for key, alternatives in alone.longer.items():
+                    longer[key] += alternatives
             elif not self._add(sequence, longer):
                 free.append(sequence)
-            names += alone.names if isinstance(alone, Choice) else ()
-        single = self._any_of(frozenset(words)) if words else NO_MARK
-        return self._choice(tuple(names), single, longer, free, optional)
+        return self._choice(tuple(names), self.marker.any_of(words), longer, free, optional)
 
     def _choice(
         self,
@@ -125,9 +116,9 @@ class Compiler:
     ) -> Choice:
         keys = frozenset(longer)
         self.keys |= keys
-        words = {single} - {NO_MARK}
-        mark = None if free else self._any_of(_firsts(longer) | words)
-        need = None if free else self._any_of(keys | words)
+        firsts = {alternative.first for alternatives in longer.values() for alternative in alternatives}
+        mark = None if free else self.marker.any_of(firsts | {single})
+        need = None if free else self.marker.any_of(keys | {single})
         return Choice(names, single, dict(longer), tuple(free), optional, mark, need, keys)
 
     def _add(self, sequence: tuple[Element, ...], longer: Longer) -> bool:
@@ -135,27 +126,14 @@ class Compiler:
         first = self.start(sequence)
         if first is None:
             return False
-        longer[self.rarest(sequence)].append(Alternative(first, frozenset(needs_of(sequence)), sequence))
+        needs = frozenset(needs_of(sequence))
+        longer[self.marker.rarest(needs)].append(Alternative(first, needs, sequence))
         return True
 
     def start(self, elements: Sequence[Element]) -> int | None:
         """The mark that every word carries with which a sequence can start; None where it can start with any word."""
         firsts = first_marks(elements)
-        return None if firsts is None else self._any_of(firsts)
-
-    def _any_of(self, marks: frozenset[int]) -> int:
-        """The mark of words that carry one of several marks."""
-        if len(marks) == 1:
-            return next(iter(marks))
-        if marks not in self._unions:
-            self._unions[marks] = self.lexicon.new_mark()
-            for mark in marks:
-                self._imply(mark, self._unions[marks])
-        return self._unions[marks]
-
-    def rarest(self, elements: Sequence[Element]) -> int:
-        """Of the marks that a sequence needs, the one that the fewest sentences carry."""
-        return min(needs_of(elements), key=lambda mark: self.weights[mark])
+        return None if firsts is None else self.marker.any_of(firsts)
 
     def ways(self, elements: Sequence[Element], later: Set[int]) -> Iterator[tuple[int, frozenset[int]]]:
         """The sets of marks of which a sentence must show one whole set for the elements to match, each by its rarest
@@ -166,7 +144,7 @@ class Compiler:
         key = min(fixed, key=self._weight)
         others = set(needs_of(element for element in fixed if element is not key)) - later
         for needs in self._alternatives(key):
-            yield min(needs, key=lambda mark: self.weights[mark]), frozenset(needs | others)
+            yield self.marker.rarest(needs), frozenset(needs | others)
 
     def _alternatives(self, element: Element) -> list[set[int]]:
         if not isinstance(element, Choice) or element.names:
@@ -175,18 +153,13 @@ class Compiler:
         return words + [set(alternative.needs) for entries in element.longer.values() for alternative in entries]
 
     def _weight(self, element: Element) -> int:
-        return sum(min(self.weights[mark] for mark in needs) + 1 for needs in self._alternatives(element))
-
-    def _imply(self, mark: int, further: int) -> None:
-        self.lexicon.imply(mark, further)
-        self.weights[further] += self.weights[mark]
+        return sum(self.marker.weights[self.marker.rarest(needs)] + 1 for needs in self._alternatives(element))
 
     def _evidence_mark(self, owner: str, names: Names, line: int) -> int:
         if owner not in self.packs.packs:
             raise PackError(f"there is no component or rule '{owner}'", Place(names.filename, line), f"@{owner}")
         if owner not in self.evidence:
-            self.evidence[owner] = self.lexicon.new_mark()
-            self.weights[self.evidence[owner]] = EVIDENCE
+            self.evidence[owner] = self.marker.evidence()
         return self.evidence[owner]
 
     def _word(self, node: Word, names: Names, line: int) -> Sequence[Element]:
@@ -198,21 +171,17 @@ class Compiler:
             return (self._narrowed(base.tests[0].value, node.conditions[1:], names, line),)
         marks = [(condition.negated, self._condition(condition, names, line)) for condition in node.conditions]
         needed = [mark for negated, mark in marks if not negated]
-        both = self.lexicon.intersect(needed, [mark for negated, mark in marks if negated])
-        self.weights[both] = min((self.weights[mark] for mark in needed), default=EVIDENCE)
-        return (WordElement(both),)
+        return (WordElement(self.marker.intersect(needed, [mark for negated, mark in marks if negated])),)
 
     def _narrowed(self, name: str, exclusions: Iterable[Condition], names: Names, line: int) -> Element:
         """A word list of which some single words are excluded; its longer entries stay."""
         words = self.word_list(name, names, line)
         excluded = [self._condition(condition, names, line) for condition in exclusions]
-        single = self.lexicon.intersect([words.single], excluded)
-        self.weights[single] = self.weights[words.single]
-        return self._choice(words.names, single, words.longer)
+        return self._choice(words.names, self.marker.intersect([words.single], excluded), words.longer)
 
     def _several_words(self, condition: Condition) -> Sequence[Element] | None:
         """The elements of alternatives of which the tokenizer splits one into several words, such as "don't"."""
-        split = [self.split(test.value) if test.kind == "literal" else [test.value] for test in condition.tests]
+        split = [self.marker.split(test.value) if test.kind == "literal" else [test.value] for test in condition.tests]
         if all(len(words) == 1 for words in split):
             return None
         plain = Names("", {}, {})
@@ -227,43 +196,16 @@ class Compiler:
         has_list = any(test.kind == "list" for test in condition.tests)
         key = (names.filename if has_list else None, condition.tests)
         if key not in self._conditions:
-            mark = self.lexicon.new_mark()
+            mark = self._conditions[key] = self.marker.lexicon.new_mark()
             for test in condition.tests:
                 self._give(test, mark, names, line)
-            self._conditions[key] = mark
         return self._conditions[key]
 
     def _give(self, test: WordTest, mark: int, names: Names, line: int) -> None:
-        """Makes every word that passes the test carry the mark."""
-        lexicon, fold = self.lexicon, self.language.fold
-        if test.kind == "literal":
-            for word in self.split(test.value):
-                self._give_literal(word, mark)
-        elif test.kind == "lemma":
-            for form in self._forms(test.value):
-                self._give_literal(fold(form), mark)
-        elif test.kind in ("prefix", "suffix", "infix"):
-            table = {"prefix": lexicon.prefixes, "suffix": lexicon.suffixes, "infix": lexicon.infixes}[test.kind]
-            word = fold(test.value)
-            for spelling in (word, *self.language.spellings(word)):
-                table[spelling].add(mark)
-            self.weights[mark] += 200 // len(word) ** 2
-        elif test.kind == "list":
-            self._imply(self.word_list(test.value, names, line).single, mark)
-        elif test.kind == "class":
-            self.weights[mark] += CLASS
-            lexicon.imply(lexicon.class_mark(test.value), mark)
+        if test.kind == "list":
+            self.marker.imply(self.word_list(test.value, names, line).single, mark)
         else:
-            self.weights[mark] += EVIDENCE
-            lexicon.everywhere.add(mark)
-
-    def _give_literal(self, word: str, mark: int) -> None:
-        for spelling in (word, *self.language.spellings(word)):
-            self.lexicon.literals[spelling].add(mark)
-        self.weights[mark] += COMMON if word in self.common else 0
-
-    def _forms(self, lemma: str) -> Iterable[str]:
-        return {lemma, *self.packs.forms.get(lemma, ())}
+            self.marker.give(test, mark)
 
     def word_list(self, name: str, names: Names, line: int = 0) -> Choice:
         """The compiled word list; raises PackError where it does not exist or holds itself."""
@@ -286,7 +228,7 @@ class Compiler:
         return f"did you mean <{close[0]}>?" if close else "add it to words.yml"
 
     def _compile_list(self, name: str, entries: Iterable[Entry], names: Names) -> Choice:
-        single, excluded = self.lexicon.new_mark(), self.lexicon.new_mark()
+        single, excluded = self.marker.lexicon.new_mark(), self.marker.lexicon.new_mark()
         longer: Longer = defaultdict(list)
         for entry in entries:
             at = Names(entry.place.filename, names.own, names.shared)
@@ -296,8 +238,7 @@ class Compiler:
             except PackError as problem:
                 self.report(problem)
         if any(entry.excluded for entry in entries):
-            plain, single = single, self.lexicon.intersect([single], [excluded])
-            self.weights[single] = self.weights[plain]
+            single = self.marker.intersect([single], [excluded])
         return self._choice((name,), single, longer)
 
     def _single_word(self, entry: Entry, mark: int, names: Names) -> bool:
@@ -305,7 +246,7 @@ class Compiler:
         node = entry.nodes[0] if len(entry.nodes) == 1 else None
         if isinstance(node, ListRef):
             other = self.word_list(node.name, names, entry.place.line)
-            self._imply(other.single, mark)
+            self.marker.imply(other.single, mark)
             return not other.longer or entry.excluded
         if not isinstance(node, Word):
             return False
@@ -313,7 +254,7 @@ class Compiler:
             (element,) = self._word(node, names, entry.place.line)
             whole = element.single if isinstance(element, Choice) else element.mark
             assert whole is not None
-            self._imply(whole, mark)
+            self.marker.imply(whole, mark)
             return not (isinstance(element, Choice) and element.longer)
         if self._several_words(node.conditions[0]) is not None:
             return entry.excluded
@@ -330,7 +271,3 @@ class Compiler:
                 longer[rarest].extend(entries)
         elif not self._add(elements, longer):
             raise PackError("an entry must start with a word", entry.place, entry.text)
-
-
-def _firsts(longer: Mapping[int, Sequence[Alternative]]) -> frozenset[int]:
-    return frozenset(alternative.first for entries in longer.values() for alternative in entries)

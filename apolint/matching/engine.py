@@ -6,39 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
-from apolint.matching.elements import Choice, MarkElement, places_of, run, walk
+from apolint.matching.finds import Find, all_parts, ends, underlined
 from apolint.matching.passage import Passage, Sentence
 from apolint.matching.program import CompiledLine, CompiledPart, Program
 from apolint.spans import Span
-
-
-class Find(NamedTuple):
-    """A part that matches from the place `at`; `path` are the places where its elements end."""
-
-    part: CompiledPart
-    at: int
-    path: Sequence[int]
-
-    @property
-    def span(self) -> Span:
-        """The places that are underlined."""
-        start, end, position = self.at, self.path[-1], self.at
-        if self.part.marked:
-            for element, stop in zip(self.part.elements, self.path, strict=True):
-                if isinstance(element, MarkElement):
-                    start, end = (position, end) if element.sign == ">>" else (start, position)
-                position = stop
-        return Span(start, max(end, start))
-
-    def captures(self) -> Iterator[tuple[str, Span]]:
-        """The places of word lists."""
-        position = self.at
-        for element, stop in zip(self.part.elements, self.path, strict=True):
-            if isinstance(element, Choice) and stop > position:
-                yield from ((name, Span(position, stop)) for name in element.names)
-            position = stop
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,14 +112,14 @@ class Search:
                 if match := _across(line, sentence, self.passage):
                     yield match
             else:
-                for finds in _all_parts(line.parts, sentence, self.passage):
-                    yield Match(line, sentence, _underlined(finds), finds)
+                for finds in all_parts(line.parts, sentence, self.passage):
+                    yield Match(line, sentence, underlined(finds), finds)
 
     def _sentences(self, parts: Sequence[CompiledPart], within: int) -> Sequence[Sentence]:
         """The sentences in which every part matches, and none that is negated."""
         sentences: list[Sentence] = []
         for part in sorted(parts, key=lambda part: part.negated) if len(parts) > 1 else parts:
-            matching = self.passage.sentences_at(_ends(part, self.passage, within))
+            matching = self.passage.sentences_at(ends(part, self.passage, within))
             if part.negated:
                 negated = set(matching)
                 sentences = [sentence for sentence in sentences if sentence not in negated]
@@ -179,55 +151,9 @@ def _together(sentences: Iterable[Sentence]) -> int:
 
 def _across(line: CompiledLine, sentence: Sentence, passage: Passage) -> Match | None:
     following = sentence.following
-    here = next(_all_parts(line.parts, sentence, passage), None)
-    there = next(_all_parts(line.next_parts, following, passage), None) if following and here else None
+    here = next(all_parts(line.parts, sentence, passage), None)
+    there = next(all_parts(line.next_parts, following, passage), None) if following and here else None
     if following is None or here is None or there is None:
         return None
     home, finds = (sentence, here) if any(part.marked for part in line.parts) else (following, there)
-    return Match(line, home, _underlined(finds), [*finds, *here, *there])
-
-
-def _all_parts(parts: Sequence[CompiledPart], sentence: Sentence, passage: Passage) -> Iterator[list[Find]]:
-    if len(parts) == 1:
-        for find in _finds(parts[0], sentence, passage):
-            yield [find]
-        return
-    if any(part.negated and _ends(part, passage, sentence.places) for part in parts):
-        return
-    chosen: list[Find] = []
-    for part in (part for part in parts if not part.negated):
-        taken = [find.span for find in chosen]
-        finds = _finds(part, sentence, passage)
-        free = next((find for find in finds if not any(find.span.overlaps(span) for span in taken)), None)
-        if free is None:
-            return
-        chosen.append(free)
-    yield chosen
-
-
-def _underlined(finds: Sequence[Find]) -> Span:
-    """From the first to the last place that is underlined."""
-    if len(finds) == 1:
-        return finds[0].span
-    spans = [find.span for find in finds if find.part.marked] or [find.span for find in finds]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def _starts(part: CompiledPart, passage: Passage, within: int) -> int:
-    """The places where a part could start."""
-    return within & (passage.words if part.mark is None else passage.places[part.mark])
-
-
-def _ends(part: CompiledPart, passage: Passage, within: int) -> int:
-    """The places where a part can end that starts at one of some places."""
-    starts = _starts(part, passage, within)
-    return run(part.elements, passage, starts) if starts else 0
-
-
-def _finds(part: CompiledPart, sentence: Sentence, passage: Passage) -> Iterator[Find]:
-    after = 0
-    for at in places_of(_starts(part, passage, sentence.places)):
-        path: list[int] = []
-        if at >= after and walk(part.elements, passage, at, path):
-            yield Find(part, at, path)
-            after = path[-1]
+    return Match(line, home, underlined(finds), [*finds, *here, *there])

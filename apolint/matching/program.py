@@ -11,8 +11,10 @@ from typing import TypeVar
 from apolint.errors import PackError, Place
 from apolint.languages.base import Language
 from apolint.matching.compiler import Compiler, Names
-from apolint.matching.elements import Element, MarkElement, needs_of, owners_asked
+from apolint.matching.elements import Element, MarkElement
 from apolint.matching.lexicon import Lexicon
+from apolint.matching.marker import Marker
+from apolint.matching.needs import needs_of, owners_asked
 from apolint.packs.load import SECTIONS, LanguagePacks, Pack, Report, stop_at
 from apolint.packs.notation import Line, Part, without_last_gap
 
@@ -78,7 +80,8 @@ def compile_program(
     Each problem goes to `report` as a PackError with file, line and excerpt; a report that returns goes on without
     the line.
     """
-    compiler = Compiler(packs, language, split, common, report)
+    marker = Marker(language, split, common, packs.forms)
+    compiler = Compiler(packs, marker, report)
     choices = {
         f"{prefix}:{label}": Pack(f"{prefix}:{label}", "words.yml", sections={"phrases": lines})
         for prefix, labels in (("address", packs.address), ("variant", packs.variants))
@@ -87,7 +90,7 @@ def compile_program(
     sources = [*packs.packs.values(), *choices.values()]
     lines = [line for pack in sources for line in _lines(pack, packs, compiler)]
     return Program(
-        lexicon=compiler.lexicon,
+        lexicon=marker.lexicon,
         owners=tuple(pack.owner for pack in sources),
         index=_grouped((mark, (needs, line)) for line in lines for mark, needs in line.ways),
         by_evidence=_grouped((line.key, line) for line in lines if not line.ways),
@@ -113,7 +116,7 @@ def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names
     if not needs_of(elements):
         raise PackError("the line needs a word that must be there", Place(names.filename, line.number), line.text)
     asks = owners_asked(element for part in (*parts, *following) for element in part.elements)
-    later = compiler.lexicon.with_implied(compiler.evidence[asked] for asked in asks)
+    later = compiler.marker.lexicon.with_implied(compiler.evidence[asked] for asked in asks)
     return CompiledLine(
         owner=owner,
         section=section,
