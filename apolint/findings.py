@@ -11,7 +11,7 @@ from apolint.checks.analysis import Analysis, Fault, Suggestion
 from apolint.model import Edit, Finding, Fix, Message
 from apolint.spans import LineIndex, Span
 
-_PAIRED = "\"“”„«»()[]"
+_PAIRED = '"“”„«»()[]'
 
 
 @dataclass(frozen=True)
