@@ -44,6 +44,8 @@ def _unchanged(name: str, text: str, before: str, fields: tuple[str, ...] | None
 def _text_at(path: Path, revision: str) -> str | None:
     """The file's text at the revision, None where it did not exist then."""
     folder = path.resolve().parent
+    if _git(folder, "rev-parse", "--git-dir") is None:
+        raise ConfigError(f"--changed-since: {path} is in no git repository")
     if _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}") is None:
         raise ConfigError(
             f"--changed-since: git does not know '{revision}' here", hint="a branch, tag or commit is expected"

@@ -47,3 +47,7 @@ class PackError(ApolintError):
 
 class SourceError(ApolintError):
     """A file that cannot be read as what its name says."""
+
+
+class BinaryFileError(SourceError):
+    """A file that holds no text."""

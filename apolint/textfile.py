@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from apolint.errors import Place, SourceError
+from apolint.errors import BinaryFileError, Place, SourceError
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -47,7 +47,7 @@ def decode(data: bytes, filename: str) -> TextFile:
         if data.startswith(bom):
             return _decoded(data[len(bom) :], encoding, bom, filename)
     if b"\0" in data:
-        raise SourceError("a binary file", Place(filename))
+        raise BinaryFileError("a binary file", Place(filename))
     try:
         return TextFile(data.decode("utf-8"))
     except UnicodeDecodeError as problem:
@@ -80,9 +80,11 @@ def read_file(path: Path, filename: str | None = None) -> TextFile:
 def write_file(path: Path, data: bytes) -> None:
     """Replaces a file's content in one step, keeping its mode; a link goes on pointing at the same file.
 
+    A folder that is missing is made.
     Raises SourceError where it cannot be written; the old content then stands untouched.
     """
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         with _replacement(path.resolve()) as temporary:

@@ -61,7 +61,7 @@ def coded(option: str, **settings: Any) -> Callable[..., Any]:
     return click.option(option, callback=codes, metavar="CODES", **settings)
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Lint messages to customers.")
 @click.argument("paths", nargs=-1)
 @named("--lang", languages, "auto|" + "|".join(LANGUAGES), help="Language of the messages (default: found out).")
 @named("--kind", kinds, "auto|" + "|".join(KINDS), help="Kind of the messages (default: found out).")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from platformdirs import user_cache_path
 from apolint.config import Config
 from apolint.configfile import Configs, read_config
 from apolint.discovery import Discovery, is_left_out
-from apolint.errors import ConfigError, Place, SourceError
+from apolint.errors import BinaryFileError, ConfigError, Place, SourceError
 from apolint.runner import Task
 from apolint.selection import Rulebook
 from apolint.sources import SUFFIXES
@@ -69,16 +69,41 @@ def _fixed(rulebook: Rulebook, path: Path | None, isolated: bool) -> Config | No
 def tasks_for(
     paths: Sequence[str], configs: Configs, options: Mapping[str, Any]
 ) -> tuple[list[Task], list[SourceError]]:
-    """The files to lint, and why others cannot be read; raises SourceError for a path that does not exist."""
+    """The files to lint, and why others, or named paths, cannot be read.
+
+    What a folder holds besides is left out: binary files, and what this run writes itself.
+    """
     tasks: list[Task] = _stdin(configs, options) if STDIN in paths else []
     problems: list[SourceError] = []
-    discovery = Discovery(configs.of, SUFFIXES, options["force_exclude"])
-    for path in discovery.files(Path(path) for path in paths if path != STDIN):
+    named = {Path(path) for path in paths if path != STDIN}
+    own = {path.resolve() for path in _written(options)}
+    for path in _files(named, Discovery(configs.of, SUFFIXES, options["force_exclude"]), problems):
+        if path not in named and path.resolve() in own:
+            continue
         try:
             tasks.append(Task(path.as_posix(), read_file(path), configs.of(path.parent)))
+        except BinaryFileError as problem:
+            problems += [problem] if path in named else []
         except SourceError as problem:
             problems.append(problem)
     return tasks, problems
+
+
+def _written(options: Mapping[str, Any]) -> Iterator[Path]:
+    """The reports and baselines of a run."""
+    yield from (path for _, path in options.get("output_file", ()))
+    yield from (path for name in ("baseline", "write_baseline") if (path := options.get(name)))
+
+
+def _files(named: Iterable[Path], discovery: Discovery, problems: list[SourceError]) -> list[Path]:
+    """The files of the paths, each once, sorted; why a path has none is added to the problems."""
+    found: set[Path] = set()
+    for path in sorted(named):
+        try:
+            found.update(discovery.files([path]))
+        except SourceError as problem:
+            problems.append(problem)
+    return sorted(found, key=lambda path: path.as_posix())
 
 
 def _stdin(configs: Configs, options: Mapping[str, Any]) -> list[Task]:

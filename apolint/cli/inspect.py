@@ -29,7 +29,7 @@ Examples:
 SHOWN = 72
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Show what is understood of messages.")
 @click.argument("paths", nargs=-1, required=True)
 @named("--lang", languages, "LANG", help="Language of the messages (default: found out).")
 @named("--kind", kinds, "KIND", help="Kind of the messages (default: found out).")

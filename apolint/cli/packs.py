@@ -39,7 +39,7 @@ def packs() -> None:
     """Work on rule packs."""
 
 
-@packs.command(epilog=EPILOG)
+@packs.command(epilog=EPILOG, short_help="Check every line and every example.")
 @_folder
 @_lang
 def check(folder: Path | None, lang: str | None) -> int:
@@ -54,7 +54,7 @@ def check(folder: Path | None, lang: str | None) -> int:
     return CLEAN
 
 
-@packs.command(epilog=EPILOG)
+@packs.command(epilog=EPILOG, short_help="Build the tables of inflected forms.")
 @_folder
 @_lang
 def forms(folder: Path | None, lang: str | None) -> int:
@@ -68,10 +68,16 @@ def forms(folder: Path | None, lang: str | None) -> int:
     return status
 
 
-@packs.command(epilog=EPILOG)
+@packs.command(epilog=EPILOG, short_help="Write a commented template of a pack.")
 @click.argument("code")
 @_folder
-@click.option("--lang", required=True, callback=name_among(lambda: LANGUAGES), metavar="|".join(LANGUAGES))
+@click.option(
+    "--lang",
+    required=True,
+    callback=name_among(lambda: LANGUAGES),
+    metavar="|".join(LANGUAGES),
+    help="The language of the pack.",
+)
 def new(code: str, folder: Path | None, lang: str) -> int:
     """Write a commented template of a pack for CODE into FOLDER/<lang>/ (default: house/)."""
     rules = load_catalogue().rules

@@ -48,6 +48,8 @@ def read_messages(filename: str, text: str, fields: Fields | None = None) -> lis
     A file with a suffix that is not known is read as plain text. `text` is without a byte order mark.
     Raises SourceError, with the place, for a text that is not what its suffix says.
     """
+    if not text.strip():
+        return []
     source = Source(filename, text, fields)
     found = _READERS.get(Path(filename).suffix.lower(), read_plain)(source)
     return [message for message in found if message.text.strip()]

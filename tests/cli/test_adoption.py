@@ -33,6 +33,22 @@ def test_a_baseline_is_pruned_when_a_finding_is_mended(apolint, write, tmp_path)
     assert apolint(*CHECK, "--baseline", "known.json").status == 1
 
 
+def test_what_a_run_writes_is_not_linted_by_the_next_one(apolint, write):
+    write("a.en.txt", BAD)
+    write("known.json", '{"findings": {}}')
+    own = ("--baseline", "known.json", "--output-file", "report.en.txt")
+    for _ in range(2):
+        assert "1 finding in 1 file of 1" in apolint(*CHECK, *own).err
+
+
+def test_an_unreadable_file_is_said_when_a_baseline_is_written(apolint, write, tmp_path):
+    write("a.en.txt", BAD)
+    write("b.en.json", "{")
+    result = apolint(*CHECK, "--write-baseline", "known.json")
+    assert result.status == 2 and "b.en.json:1:2: not JSON" in result.err
+    assert len(json.loads((tmp_path / "known.json").read_text())["findings"]) == 1
+
+
 def test_a_file_that_is_not_linted_keeps_its_entries(apolint, write, tmp_path):
     write("a.en.txt", BAD)
     write("b.en.txt", BAD)
@@ -72,8 +88,11 @@ def test_only_changed_messages_are_reported(apolint, write, tmp_path):
     assert [line.split(":")[0] for line in result.lines] == ["m.en.json", "new.en.txt"]
 
 
-def test_an_unknown_revision_is_said(apolint, write):
+def test_an_unknown_revision_is_said(apolint, write, tmp_path):
     write("a.en.txt", BAD)
+    outside = apolint(*CHECK, "--changed-since", "HEAD")
+    assert (outside.status, outside.err) == (2, "apolint: --changed-since: a.en.txt is in no git repository\n")
+    git(tmp_path, "init")
     result = apolint(*CHECK, "--changed-since", "nowhere")
     assert result.status == 2
     assert "git does not know 'nowhere' here (a branch, tag or commit is expected)" in result.err

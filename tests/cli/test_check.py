@@ -152,6 +152,34 @@ def test_an_unreadable_file_is_named_and_the_others_are_linted(apolint, write, t
     assert "apolint: latin.en.txt:1: not UTF-8 (save the file as UTF-8" in result.err
 
 
+def test_a_missing_path_is_named_and_the_others_are_linted(apolint, write):
+    write("a.en.txt", DRAFT)
+    result = apolint("check", "--select", "BLM103", "gone.txt", "a.en.txt", "nowhere")
+    assert result.status == 2 and result.lines[0].startswith(BLM)
+    assert "apolint: gone.txt: no such file or folder\napolint: nowhere: no such file or folder\n" in result.err
+
+
+def test_binary_files_are_left_out_of_folders_but_not_when_named(apolint, write):
+    write("a.en.txt", "Your order is on its way.\n")
+    write("b.en.txt", "Your order\0is on its way.\n")
+    assert (apolint("check", ".").status, apolint("check", ".").err) == (0, "")
+    named = apolint("check", "b.en.txt")
+    assert (named.status, named.err) == (2, "apolint: b.en.txt: a binary file\n")
+
+
+@pytest.mark.parametrize("suffix", ["txt", "json", "eml", "yml", "csv", "po"])
+def test_an_empty_file_is_clean(apolint, write, suffix):
+    write(f"a.en.{suffix}", "")
+    result = apolint("check", f"a.en.{suffix}")
+    assert (result.status, result.out, result.err) == (0, "", "")
+
+
+def test_the_folder_of_a_report_is_made(apolint, write, tmp_path):
+    write("a.en.txt", DRAFT)
+    apolint("check", "--select", "BLM103", "--output-file", "json=reports/new/r.json", ".")
+    assert json.loads((tmp_path / "reports/new/r.json").read_text())[0]["code"] == "BLM103"
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [

@@ -35,13 +35,25 @@ def codes(result):
         ("a.en.tmpl", f"{{{{/* apolint: ignore-file */}}}}\n{BAD}\n"),
         ("a.en.tpl", f"{{* apolint: ignore-file *}}\n{BAD}\n"),
         ("a.en.hbs", f"{{{{!-- apolint: ignore-file --}}}}\n{BAD}\n"),
+        ("a.en.hbs", f"<p>{BAD}</p> {{{{! apolint: ignore }}}}\n"),
+        ("a.en.mustache", f"{{{{! apolint: ignore-next[BLM] }}}}\n{BAD}\n"),
+        ("a.en.njk", f"<p>{BAD}</p> {{# apolint: ignore #}}\n"),
+        ("a.en.html", f"<!-- apolint: ignore-next -->\n<p>{BAD}</p>\n"),
+        ("a.en.html.erb", f"<%# apolint: disable %>\n<p>{BAD}</p>\n<%# apolint: enable %>\n"),
+        ("a.en.mjml", f"<mj-text>{BAD}</mj-text> <!-- apolint: ignore -->\n"),
+        ("a.en.md", f"# A\n\n<!-- apolint: ignore-next -->\n```\nHi,\n{BAD}\n```\n"),
+        ("a.en.yml", f"replies:\n  - body: {BAD}  # apolint: ignore\n"),
+        ("a.en.yml.j2", f"replies:\n{{% if a %}}\n{{# apolint: ignore-next #}}\n  - body: {BAD}\n{{% endif %}}\n"),
+        ("a.en.po", f'# apolint: ignore-next -- ask Ann\nmsgid "a"\nmsgstr "{BAD}"\n'),
+        ("a.en.eml", f"Subject: Hi\n\n<!-- apolint: ignore-next -->\n{BAD}\n"),
+        ("a.en.eml", f"Subject: Hi\nContent-Transfer-Encoding: quoted-printable\n\n{BAD} # apolint: ignore\n"),
     ],
 )
 def test_silenced(apolint, write, name, text):
     write(name, text)
     result = apolint(*CHECK, name)
     remaining = 1 if text.startswith(f"{BAD}\n# apolint: disable") else 0
-    assert codes(result) == ["BLM103"] * remaining, result.out
+    assert (codes(result), result.status) == (["BLM103"] * remaining, remaining), result.err
 
 
 @pytest.mark.parametrize(
