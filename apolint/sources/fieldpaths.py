@@ -30,7 +30,7 @@ def _find(text: str, tree: Tree, source: Source) -> Iterator[tuple[Path, Tree]]:
         for match in jsonpath.compile(path).finditer(tree):
             yield tuple(match.parts), match.obj
     except jsonpath.JSONPathError as problem:
-        raise source.wrong_field(text, problem) from None
+        raise source.wrong_field(text, str(problem).split("->")[0].strip()) from None
 
 
 def column_name(path: str) -> str:

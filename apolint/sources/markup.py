@@ -18,6 +18,7 @@ _COMMON = rf"""
 | (?P<control> {CONTROL} )
 | (?P<comment> <!-- (?s:.)*? (?: --> | \Z ) )
 | (?P<value> (?-i: {VALUE} ) )
+| (?P<escaped> @? (?: &lt; ){{1,2}} \w [\w .-]{{1,39}} (?: &gt; ){{1,2}} )
 | (?P<entity> & (?: [A-Za-z][A-Za-z0-9]{{1,31}} | \#[0-9]{{1,7}} | \#[xX][0-9A-Fa-f]{{1,6}} ) ; )
 | (?P<invisible> [\u00ad\u200b\u200c\u2060\ufeff]+ )
 | (?P<combined> \w [\u0300-\u036f]+ )
@@ -113,6 +114,7 @@ class _Scanner:
             "branch": self._branch,
             "value": self._keep,
             "code": self._keep,
+            "escaped": self._escaped,
             "entity": self._entity,
             "combined": self._combined,
             "newline": self._newline,
@@ -135,6 +137,13 @@ class _Scanner:
     def _keep(self, match: re.Match[str]) -> None:
         self.opaque.append(Span(self.out.length, self.out.length + len(match[0])))
         self.out.copy(self.value, *match.span())
+
+    def _escaped(self, match: re.Match[str]) -> None:
+        start = self.out.length
+        for piece in re.finditer(r"&[lg]t;|[^&]+", match[0]):
+            at = match.start() + piece.start()
+            self.out.write(html.unescape(piece[0]), at, at + len(piece[0]))
+        self.opaque.append(Span(start, self.out.length))
 
     def _entity(self, match: re.Match[str]) -> None:
         char = html.unescape(match[0])
