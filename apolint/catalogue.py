@@ -14,7 +14,7 @@ from apolint.yamlfile import Block, read_yaml
 @dataclass(frozen=True)
 class Rule:
     """One code. `beats` names the codes that give way to it at the same words; `component` is what a message rule
-    misses.
+    misses, `shown_by` the components that show it, too.
     """
 
     code: str
@@ -25,6 +25,7 @@ class Rule:
     default_on: bool
     message: str
     component: str | None
+    shown_by: tuple[str, ...]
     beats: tuple[str, ...]
     seed: str
 
@@ -77,6 +78,7 @@ def _rule(code: str, fields: Mapping[str, Block], families: Mapping[str, str]) -
         default_on=text("default", "on") == "on",
         message=text("message"),
         component=text("component") or None,
+        shown_by=tuple(text("shown_by").split()),
         beats=tuple(text("beats").split()),
         seed=text("seed"),
     )

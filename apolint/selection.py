@@ -19,6 +19,7 @@ UNUSED_SUPPRESSION = Rule(
     default_on=True,
     message="nothing is suppressed here; remove the comment",
     component=None,
+    shown_by=(),
     beats=(),
     seed="",
 )

@@ -122,7 +122,7 @@ class Reading:
 
     def _missing(self) -> list[Fault]:
         rules = [rule for rule in self.catalogue.rules.values() if rule.component]
-        missing = [rule for rule in rules if rule.component not in self.components]
+        missing = [rule for rule in rules if self.components.keys().isdisjoint((rule.component, *rule.shown_by))]
         if "action" not in self.components or not self.pending:
             missing = [rule for rule in missing if rule.component != "timeframe"]
         start = len(self.text) - len(self.text.lstrip())
