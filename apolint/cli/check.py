@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from apolint.cli.errors import BAD_INPUT, CLEAN, FINDINGS, complain
-from apolint.cli.inputs import STDIN, cache_dir, configs_for, tasks_for
+from apolint.cli.inputs import STDIN, cache_dir, configs_for, paths_of, tasks_for
 from apolint.cli.output import fails, show_diffs, show_findings, write_back
 from apolint.cli.params import codes, format_files, globs_with_codes, name_among
 from apolint.cli.reduce import reduced, write_baseline
@@ -108,9 +108,10 @@ def coded(option: str, **settings: Any) -> Callable[..., Any]:
 def check(paths: Sequence[str], **options: Any) -> int:
     """Lint messages to customers: PATHS are files, folders or - for standard input (default: this folder)."""
     rulebook = Rulebook.load()
+    paths = paths_of(paths, options)
 
     def find() -> tuple[list[Task], list[SourceError]]:
-        return tasks_for(paths or (".",), configs_for(rulebook, options), options)
+        return tasks_for(paths, configs_for(rulebook, options), options)
 
     def lint(tasks: Sequence[Task], problems: Sequence[ApolintError]) -> int:
         return _checked(runner(rulebook, options).run(tasks), problems, options)
@@ -118,7 +119,10 @@ def check(paths: Sequence[str], **options: Any) -> int:
     if options["watch"]:
         _check_watch(paths, options)
         watch(find, lint)
-    return lint(*find())
+    tasks, problems = find()
+    if not (tasks or problems or options["quiet"] or options["force_exclude"]):
+        click.echo(f"no files to lint in {', '.join(paths)}", err=True)
+    return lint(tasks, problems)
 
 
 def _check_watch(paths: Sequence[str], options: Mapping[str, Any]) -> None:

@@ -66,6 +66,16 @@ def _fixed(rulebook: Rulebook, path: Path | None, isolated: bool) -> Config | No
     return config
 
 
+def paths_of(paths: Sequence[str], options: Mapping[str, Any]) -> Sequence[str]:
+    """The paths to work on: those that are given, or else standard input if it has a name, or else this folder.
+
+    Raises ConfigError for a name of standard input that is not read.
+    """
+    if options["stdin_filename"] and paths and STDIN not in paths:
+        raise ConfigError("--stdin-filename names standard input", hint="give - as the path")
+    return paths or (STDIN if options["stdin_filename"] else ".",)
+
+
 def tasks_for(
     paths: Sequence[str], configs: Configs, options: Mapping[str, Any]
 ) -> tuple[list[Task], list[SourceError]]:

@@ -10,7 +10,8 @@ import click
 
 from apolint.cli.check import kinds, languages, named
 from apolint.cli.errors import BAD_INPUT, CLEAN, complain
-from apolint.cli.inputs import cache_dir, configs_for, tasks_for
+from apolint.cli.inputs import cache_dir, configs_for, paths_of, tasks_for
+from apolint.errors import SourceError
 from apolint.findings import SourceText
 from apolint.linter import Linter, Understood
 from apolint.report import FileReport
@@ -41,13 +42,18 @@ SHOWN = 72
 def inspect(paths: tuple[str, ...], **options: Any) -> int:
     """Show what is understood of the messages in PATHS: language, kind, components, findings."""
     rulebook = Rulebook.load()
-    tasks, problems = tasks_for(paths, configs_for(rulebook, options), {**options, "force_exclude": False})
+    tasks, problems = tasks_for(
+        paths_of(paths, options), configs_for(rulebook, options), {**options, "force_exclude": False}
+    )
     show = _listed if options["sources"] else _inspected
     for task in tasks:
-        for shown in show(task, Linter(task.config, rulebook, options["cache_dir"] / PACKS)):
-            click.echo(shown)
-    for problem in problems:
-        complain(str(problem))
+        try:
+            for shown in show(task, Linter(task.config, rulebook, options["cache_dir"] / PACKS)):
+                click.echo(shown)
+        except SourceError as problem:
+            problems.append(problem)
+    for unread in problems:
+        complain(str(unread))
     return BAD_INPUT if problems else CLEAN
 
 

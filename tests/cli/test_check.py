@@ -105,6 +105,22 @@ def test_standard_input(apolint):
     assert named.lines[0].startswith("x/a.en.txt:2:8: BLM103")
 
 
+def test_the_name_of_standard_input_goes_with_standard_input(apolint, write):
+    write("a.en.txt", DRAFT)
+    alone = apolint("check", "--stdin-filename", "b.en.txt", "--select", "BLM103", stdin=DRAFT.encode())
+    assert alone.lines[0].startswith("b.en.txt:2:8: BLM103") and len(alone.lines) == 1
+    misused = apolint("check", "--stdin-filename", "b.en.txt", "a.en.txt")
+    assert (
+        misused.status == 2 and misused.err == "apolint: --stdin-filename names standard input (give - as the path)\n"
+    )
+
+
+def test_a_folder_without_files_is_noted(apolint, tmp_path):
+    (tmp_path / "drafts").mkdir()
+    assert apolint("check", "drafts").err == "no files to lint in drafts\n"
+    assert apolint("check", "--quiet", "drafts").err == ""
+
+
 def test_exit_zero(apolint, write):
     write("a.en.txt", DRAFT)
     assert apolint("check", "--exit-zero", ".").status == 0

@@ -120,3 +120,11 @@ def test_a_new_pack_is_a_template_that_parses(apolint, tmp_path):
     assert "house/fi" in apolint("packs", "check", "house").out
     assert apolint("packs", "new", "BLM102", "--lang", "fi").status == 2
     assert "did you mean" in apolint("packs", "new", "BLM12", "--lang", "fi").err
+
+
+def test_inspect_goes_on_past_a_file_that_cannot_be_read(apolint, write):
+    write("a.en.json", "{")
+    write("b.en.txt", "We are sorry.\n")
+    result = apolint("inspect", "--sources", "a.en.json", "b.en.txt")
+    assert result.status == 2 and result.lines == ["b.en.txt:1:1: the whole file: We are sorry."]
+    assert result.err.startswith("apolint: a.en.json:1:2: not JSON")
