@@ -20,6 +20,7 @@ FIRST, INNER, QUOTED, ASKED = 1, 2, 4, 8
 _FLAGS = {"first": FIRST, "name": INNER, "quoted": QUOTED, "asked": ASKED}
 _NUMBER_DOT = re.compile(r"^\d[\d.:]{2,}\.$")
 _QUOTES = frozenset('"“”„«»‘‚‹›')
+_APOSTROPHES = frozenset("'’")
 _TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:am|pm)?$|^\d{1,2}(?:am|pm)$")
 _DATE = re.compile(r"^\d{1,2}[./]\d{1,2}\.?(?:[/.]?\d{2,4})?$|^\d{4}-\d{2}-\d{2}$")
 _CONTACT = re.compile(
@@ -98,7 +99,7 @@ class Reader:
         for at, (form, start, _) in enumerate(tokens):
             if form.kind != WORD:
                 fresh = fresh or int(form.breaks_clause and not self._binds(tokens, at))
-                if form.text in _QUOTES:
+                if form.text in _QUOTES or (form.text in _APOSTROPHES and _quotes(tokens, at, quoted)):
                     quoted ^= QUOTED
                 continue
             flags = asked | quoted | (INNER if words else 0) | (FIRST if fresh else 0)
@@ -137,14 +138,14 @@ class Reader:
         return tokens
 
     def _form(self, text: str, norm: str) -> Form:
-        kind = SPACE if text.isspace() else MARK if is_mark(text) else WORD
+        kind = SPACE if text.isspace() else MARK if is_mark(text) or text in _APOSTROPHES else WORD
         return Form(
             kind=kind,
             text=text,
             norm=norm,
             ends_sentence=kind == MARK and text[-1] in self.language.sentence_ends,
             may_end=kind != WORD or bool(_NUMBER_DOT.match(text)),
-            breaks_clause=kind == MARK or "\n" in text,
+            breaks_clause=(kind == MARK and text not in _APOSTROPHES) or "\n" in text,
             lower=text[:1].islower(),
             classes=tuple(_classes(text)) if kind == WORD else (),
         )
@@ -192,6 +193,14 @@ class Reader:
         if at == 0 or tokens[at].form.text != ".":
             return False
         return tokens[at - 1].form.text.lower() + "." in self.language.abbreviations
+
+
+def _quotes(tokens: Sequence[Token], at: int, quoted: int) -> bool:
+    """Whether an apostrophe that stands alone is a quotation mark: it opens before a word, or closes what is quoted."""
+    if quoted:
+        return True
+    opens = not tokens[at].spaced and (at == 0 or bool(tokens[at - 1].spaced))
+    return opens and any(token.form.text in _APOSTROPHES for token in tokens[at + 2 :])
 
 
 def _closes(text: str) -> bool:
