@@ -17,6 +17,7 @@ from apolint.offsets import MappedText, OffsetMap
 from apolint.sources.base import Source, Value, message
 from apolint.sources.markup import read_html, read_text
 from apolint.sources.plain import line_ends
+from apolint.sources.quotedlines import QuotedMap
 from apolint.sources.whole import Whole, WholeMap
 from apolint.spans import Span
 
@@ -99,7 +100,8 @@ def _value(source: Source, part: _Part) -> Value:
         return Value(mapped.text, WholeMap(mapped.offsets().segments, whole))
     if part.encoding == "quoted-printable":
         mapped = _decoded(_quoted_bytes(text, span, charset), charset)
-        offsets = mapped.offsets() if mapped.length else OffsetMap.identity(0, span.start)
+        outer = mapped.offsets() if mapped.length else OffsetMap.identity(0, span.start)
+        offsets = QuotedMap(outer.segments, text, source.newline)
         return Value(mapped.text, offsets, partial(_quoted, charset=charset, newline=source.newline))
     return Value(text[span.start : span.end], OffsetMap.identity(span.end - span.start, span.start), line_ends(source))
 
@@ -159,7 +161,7 @@ def _decoded(data: Iterable[Byte], charset: str) -> MappedText:
 
 
 def _quoted(text: str, charset: str, newline: str) -> str:
-    """Words in quoted-printable, without new soft line ends."""
+    """Words in quoted-printable."""
     data = text.replace("\n", newline).encode(charset)
     return "".join(chr(byte) if chr(byte) in _PRINTABLE else f"={byte:02X}" for byte in data)
 

@@ -84,6 +84,21 @@ def test_a_fix_changes_its_words_and_no_others(wrapper: str, message: str, new: 
     assert _squeezed(again.text) == _squeezed(f"{read.text[: span.start]}{new}{read.text[span.end :]}")
 
 
+@pytest.mark.parametrize("wrapper", ["mail-quoted", "mail-html"])
+@settings(max_examples=30, deadline=None, derandomize=True)
+@given(message=_messages, new=st.lists(_words, min_size=5, max_size=30).map(" ".join), data=st.data())
+def test_a_fix_keeps_to_the_lines_of_quoted_printable(
+    wrapper: str, message: str, new: str, data: st.DataObject
+) -> None:
+    name, wrap = WRAPPERS[wrapper]
+    text = wrap(message)
+    read = _only(name, text)
+    start, end = data.draw(st.sampled_from([match.span() for match in re.finditer(r"(?:\{\{.*?\}\}|\S)+", read.text)]))
+    fixed = _replaced(text, read, Span(start, end), new)
+    assert max(map(len, fixed.split("\n"))) <= max(77, *map(len, text.split("\n")))  # a carriage return counts
+    assert _squeezed(_only(name, fixed).text) == _squeezed(f"{read.text[:start]}{new}{read.text[end:]}")
+
+
 @pytest.fixture(scope="module")
 def linter() -> Iterator[Linter]:
     """Two rules: "sorry if" becomes "sorry that", and (unsafe) "small problem" becomes "problem"."""
