@@ -12,7 +12,10 @@ def fold(word: str) -> str:
 _OTHER_WORDS = frozenset(
     "a al ale at bar bare bla blas bor dor dra far fare fatt for fore ga gar gat ha hal har hore hot kar kare la lag lan lap lar las lat "
     "lare lost ma male mate matte mote mor na nar nott om or orket ost pa pal ra rad rat ro rote sa sag sal sar sat so sol sor "
-    "star stare ta tale tape tar tor trad ut var vare vart vat vade".split()
+    "star stare ta tale tape tar tor trad ut var vare vart vat vade "
+    "maten last laste laster lastet lasta maler maleren malere malte malt malet maling malinga maleriet taler talte talt rader spar spare spart harde "
+    "fort forte forer los losen bod bode boden brot rost roste mot host hosten hoster tom tomme dom dommen kom som rom tro bro fro kort lov val land "
+    "skal skalle sand kost kosten hard rast rare handle handler snor nod sok sokk brod grate spor spore sporet hol holet apen aret".split()
 )
 
 
