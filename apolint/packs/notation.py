@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 GAP, CLAUSE_GAP = 8, 5
+_MARKS = frozenset(",:;–—")  # they stand between clauses, so another clause starts after one
 CLASSES = ("num", "time", "date", "cap", "name", "ph", "contact", "quoted", "asked", "first")
 
 
@@ -18,16 +20,14 @@ class NotationError(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True)
-class WordTest:
+class WordTest(NamedTuple):
     """One test of one word. `kind` is literal, lemma, prefix, suffix, infix, list, class or any."""
 
     kind: str
     value: str = ""
 
 
-@dataclass(frozen=True)
-class Condition:
+class Condition(NamedTuple):
     """Passes a word when any of the tests does (or, negated, when none does)."""
 
     tests: tuple[WordTest, ...]
@@ -216,14 +216,13 @@ class Parser:
         return Group(tuple(alternatives), optional=closing == ")")
 
     def _word(self, sign: str) -> Node:
-        if sign.startswith("@"):
-            return Evidence(sign[1:])
-        if re.fullmatch(r"<[^<>/:]+>", sign):
-            return ListRef(sign[1:-1])
-        conditions = sign.split(":") if sign != ":" else [sign]
-        if conditions[-1] == "" and self.position < len(self.signs) and self.signs[self.position] == "!":
-            conditions.pop()
-        parsed = [_condition(text) for text in conditions]
+        """A word; the conditions that are taken out of it (`:!`) are signs of their own."""
+        goes_on = self.position < len(self.signs) and self.signs[self.position] == "!"
+        if sign in _MARKS:
+            return Bound("^")
+        if not sign.endswith(":") or not goes_on:
+            return _plain_word(sign)
+        parsed = [_condition(text) for text in sign[:-1].split(":")]
         while (
             self.position + 1 < len(self.signs)
             and self.signs[self.position - 1].endswith(":")
@@ -233,10 +232,21 @@ class Parser:
             following = self.signs[self.position - 1].rstrip(":").split(":")
             parsed.append(Condition(_condition(following[0]).tests, negated=True))
             parsed += [_condition(text) for text in following[1:]]
-        alternatives = parsed[0].tests
-        if len(parsed) == 1 and len(alternatives) > 1 and any(test.kind == "list" for test in alternatives):
-            return Group(tuple((_single(test),) for test in alternatives), optional=False)
         return Word(tuple(parsed))
+
+
+@cache
+def _plain_word(sign: str) -> Node:
+    """The node of a sign that is neither a bracket nor a gap, a bound or a mark."""
+    if sign.startswith("@"):
+        return Evidence(sign[1:])
+    if re.fullmatch(r"<[^<>/:]+>", sign):
+        return ListRef(sign[1:-1])
+    parsed = [_condition(text) for text in sign.split(":")]
+    alternatives = parsed[0].tests
+    if len(parsed) == 1 and len(alternatives) > 1 and any(test.kind == "list" for test in alternatives):
+        return Group(tuple((_single(test),) for test in alternatives), optional=False)
+    return Word(tuple(parsed))
 
 
 def _single(test: WordTest) -> Node:

@@ -44,6 +44,7 @@ def found(tmp_path: Path, catalogue: Catalogue, phrases: str, text: str, more: s
         ("[in case|if] you", "In case you ask, if you do.", ["In case you", "if you"]),
         ("sorry !to", "Sorry to say. Sorry for you.", ["Sorry"]),
         ("^ please", "So, please. And please.", ["please"]),
+        ("so : please", "So: please. So please.", ["So: please"]),
         ("late $", "Too late, too late to go.", ["late"]),
         ("^^ but", "But so. And, but.", ["But"]),
         ("<sorry> & if", "If so, sorry.", ["If so, sorry"]),
