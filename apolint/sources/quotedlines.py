@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from apolint.offsets import OffsetMap, Replacement, Segment, Wrap
 from apolint.spans import Encoder, Span
@@ -28,18 +29,27 @@ class QuotedMap(OffsetMap):
     def replace(self, text: str, span: Span, new: str, encode: Encoder) -> tuple[Replacement, ...]:
         """As OffsetMap.replace, with soft line ends in and after what is written where its line grows too long."""
         parts = sorted(super().replace(text, span, new, encode))
-        return tuple(self._within_limit(part, parts) for part in parts)
+        return tuple(self._broken_lines(parts) if any(self._overflows(part, parts) for part in parts) else parts)
 
-    def _within_limit(self, part: Replacement, parts: Sequence[Replacement]) -> Replacement:
-        line = self._line(part.span.start)
-        before = self._width(Span(line.start, part.span.start), parts)
-        rest = self._width(Span(part.span.end, self._line(part.span.end).end), parts)
-        if not part.content or before + len(part.content) + rest <= max(LIMIT, line.end - line.start):
-            return part
-        content = "".join(self._broken(part.content, before))
-        last = len(content[content.rfind("\n") + 1 :]) + (0 if "\n" in content else before)
-        soft = f"={self.newline}" if last + rest > LIMIT else ""
-        return Replacement(part.span, content + soft)
+    def _overflows(self, part: Replacement, parts: Sequence[Replacement]) -> bool:
+        """Whether the line of a part grows too long."""
+        line = Span(self._line(part.span.start).start, self._line(part.span.end).end)
+        return self._width(line, parts) > max(LIMIT, self._line(part.span.start).end - line.start)
+
+    def _broken_lines(self, parts: Sequence[Replacement]) -> Iterator[Replacement]:
+        """The parts with soft line ends wherever what follows in the line would stand behind the limit."""
+        position, column = -1, 0  # where in the file we are, and in which column of the line as it is written
+        for part, following in zip_longest(parts, parts[1:]):
+            line = self._line(part.span.start)
+            column = part.span.start - position + column if position >= line.start else part.span.start - line.start
+            content = "".join(self._broken(part.content, column))
+            column = len(content[content.rfind("\n") + 1 :]) + (0 if "\n" in content else column)
+            end = self._line(part.span.end).end
+            stays = min(end, following.span.start if following else end) - part.span.end
+            if part.content and column + stays > LIMIT:
+                content, column = f"{content}={self.newline}", 0
+            yield Replacement(part.span, content)
+            position = part.span.end
 
     def _width(self, span: Span, parts: Sequence[Replacement]) -> int:
         """How long a stretch of a line is once the parts are written."""
