@@ -20,7 +20,7 @@ from apolint.matching.elements import (
     WordElement,
 )
 from apolint.matching.marker import Marker
-from apolint.matching.needs import first_marks, needs_of
+from apolint.matching.needs import first_marks, needs_of, owners_asked
 from apolint.packs.load import Entry, LanguagePacks, Report
 from apolint.packs.notation import (
     Bound,
@@ -58,6 +58,7 @@ class Compiler:
         self.report = report
         self.keys: set[int] = set()
         self.evidence: dict[str, int] = {}
+        self._words: dict[tuple[str | None, Condition], Sequence[Element]] = {}
         self._conditions: dict[tuple[str | None, tuple[WordTest, ...]], int] = {}
         self._lists: dict[tuple[str, str], Choice] = {}
         self._open: list[str] = []
@@ -119,7 +120,8 @@ class Compiler:
         firsts = {alternative.first for alternatives in longer.values() for alternative in alternatives}
         mark = None if free else self.marker.any_of(firsts | {single})
         need = None if free else self.marker.any_of(keys | {single})
-        return Choice(names, single, dict(longer), tuple(free), optional, mark, need, keys)
+        asks = owners_asked(element for sequence in [*_sequences(longer), *free] for element in sequence)
+        return Choice(names, single, dict(longer), tuple(free), optional, mark, need, keys, asks)
 
     def _add(self, sequence: tuple[Element, ...], longer: Longer) -> bool:
         """Adds a sequence by its rarest mark; False where it can start without a word."""
@@ -164,14 +166,20 @@ class Compiler:
 
     def _word(self, node: Word, names: Names, line: int) -> Sequence[Element]:
         if len(node.conditions) == 1 and not node.conditions[0].negated:
-            several = self._several_words(node.conditions[0])
-            return several or (WordElement(self._condition(node.conditions[0], names, line)),)
+            return self._single_condition(node.conditions[0], names, line)
         base = node.conditions[0]
         if base.tests[0].kind == "list" and len(base.tests) == 1 and all(c.negated for c in node.conditions[1:]):
             return (self._narrowed(base.tests[0].value, node.conditions[1:], names, line),)
         marks = [(condition.negated, self._condition(condition, names, line)) for condition in node.conditions]
         needed = [mark for negated, mark in marks if not negated]
         return (WordElement(self.marker.intersect(needed, [mark for negated, mark in marks if negated])),)
+
+    def _single_condition(self, condition: Condition, names: Names, line: int) -> Sequence[Element]:
+        key = (names.filename if _names_list(condition) else None, condition)
+        if key not in self._words:
+            several = self._several_words(condition)
+            self._words[key] = several or (WordElement(self._condition(condition, names, line)),)
+        return self._words[key]
 
     def _narrowed(self, name: str, exclusions: Iterable[Condition], names: Names, line: int) -> Element:
         """A word list of which some single words are excluded; its longer entries stay."""
@@ -193,8 +201,7 @@ class Compiler:
         return sequences[0] if len(sequences) == 1 else (self._group(sequences, optional=False),)
 
     def _condition(self, condition: Condition, names: Names, line: int) -> int:
-        has_list = any(test.kind == "list" for test in condition.tests)
-        key = (names.filename if has_list else None, condition.tests)
+        key = (names.filename if _names_list(condition) else None, condition.tests)
         if key not in self._conditions:
             mark = self._conditions[key] = self.marker.lexicon.new_mark()
             for test in condition.tests:
@@ -271,3 +278,11 @@ class Compiler:
                 longer[rarest].extend(entries)
         elif not self._add(elements, longer):
             raise PackError("an entry must start with a word", entry.place, entry.text)
+
+
+def _names_list(condition: Condition) -> bool:
+    return any(test.kind == "list" for test in condition.tests)
+
+
+def _sequences(longer: Mapping[int, Sequence[Alternative]]) -> Iterator[tuple[Element, ...]]:
+    return (alternative.elements for alternatives in longer.values() for alternative in alternatives)

@@ -86,7 +86,7 @@ class Choice:
     It is a word that carries the `single` mark, one of the `longer` sequences (each under the rarest mark that it
     needs), or one of the `free` ones, which can start without a word. `names` are the word lists whose entry it can
     be. `mark` is carried by every word that it can start with, and a passage that holds one carries the mark `need`;
-    both are None where there are free ones.
+    both are None where there are free ones. `asks` are the owners whose evidence it looks at.
     """
 
     names: tuple[str, ...]
@@ -97,6 +97,7 @@ class Choice:
     mark: int | None
     need: int | None
     keys: frozenset[int]
+    asks: frozenset[str]
     lazy: bool = False
 
     def step(self, passage: Passage, places: int) -> int:
@@ -125,11 +126,6 @@ class Choice:
                     others.append(alternative)
         found = passage.choices[self] = Possible(tuple(plain.items()), tuple(others))
         return found
-
-    def sequences(self) -> Iterator[tuple[Element, ...]]:
-        """All its sequences of more than a word."""
-        yield from (alternative.elements for entries in self.longer.values() for alternative in entries)
-        yield from self.free
 
 
 @dataclass(frozen=True, eq=False)

@@ -61,7 +61,8 @@ class Lexicon:
         """Every word with `mark` also gets `further`."""
         self.implied[mark].add(further)
         self.implied_by[further].add(mark)
-        self._closures.clear()
+        if self._closures:
+            self._closures.clear()
 
     def intersect(self, needed: Iterable[int], forbidden: Iterable[int]) -> int:
         """A new mark for the words that carry all of `needed` and none of `forbidden`."""

@@ -54,5 +54,5 @@ def owners_asked(elements: Iterable[Element]) -> frozenset[str]:
         elif isinstance(element, NotElement):
             found |= owners_asked((element.element,))
         elif isinstance(element, Choice):
-            found.update(*(owners_asked(sequence) for sequence in element.sequences()))
+            found |= element.asks
     return frozenset(found)

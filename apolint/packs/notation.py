@@ -137,6 +137,8 @@ def parse_line(text: str, number: int = 0) -> Line:
 
 def parse_entry(text: str) -> Sequence:
     """Reads an entry of a word list: a line of one part, with no fix and no mark."""
+    if text.isalpha():
+        return (_plain_word(text),)
     line = parse_line(text)
     if len(line.parts) > 1 or line.next_parts or line.fix is not None:
         raise NotationError("an entry cannot hold '&', '//' or '=>'", "use a phrase line")
