@@ -65,8 +65,8 @@ class _Outline:
 
     def title_before(self, offset: int) -> str | None:
         """The heading that a place stands under."""
-        titles = [match["title"] or match["over"] for match in self.headings if match.end() <= offset]
-        return _COMMENT.sub("", titles[-1]).strip() if titles else None
+        titles = [match["title"] or match["over"] or "" for match in self.headings if match.end() <= offset]
+        return _COMMENT.sub("", titles[-1]).strip() or None if titles else None
 
     def sections(self) -> Iterator[Span]:
         """What stands under each heading, up to the next one."""

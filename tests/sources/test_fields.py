@@ -74,6 +74,14 @@ def test_a_path_that_cannot_be_read() -> None:
     assert str(problem.value).endswith(": '$['") and "\n" not in str(problem.value)
 
 
+@pytest.mark.parametrize(
+    ("heading", "pointer"), [("# ", None), ("## Late <!-- rare -->", "Late"), ("Late\n====", "Late"), ("# #", None)]
+)
+def test_fenced_blocks_are_named_by_their_heading(heading: str, pointer: str | None) -> None:
+    text = f"{heading}\n\n```\nHi,\n{TEXT}\n```\n"
+    assert [message.pointer for message in read_messages("a.md", text)] == [pointer]
+
+
 def test_aliases_are_read_once() -> None:
     text = f"replies:\n  - &late\n    body: {TEXT}\n  - *late\nself: &self\n  - *self\n"
     assert [message.pointer for message in read_messages("a.yml", text)] == ["replies[0].body"]
