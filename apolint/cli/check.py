@@ -142,7 +142,9 @@ def _checked(outcomes: Sequence[Outcome], unread: Sequence[ApolintError], option
     if options["diff"]:
         found = show_diffs(outcomes)
     else:
-        problems += write_back(outcomes) if options["fix"] else []
+        if options["fix"]:
+            outcomes, unwritten = write_back(outcomes)
+            problems += unwritten
         show_findings(outcomes, options)
         found = any(map(fails, outcomes))
     return _status(found, problems, options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,13 @@ def show_diffs(outcomes: Sequence[Outcome]) -> bool:
     return bool(changed)
 
 
-def write_back(outcomes: Sequence[Outcome]) -> list[SourceError]:
-    """Writes fixed files back, standard input to standard output; returns why some could not be written."""
-    problems = []
+def write_back(outcomes: Sequence[Outcome]) -> tuple[list[Outcome], list[SourceError]]:
+    """Writes fixed files back, standard input to standard output.
+
+    Returns the outcomes, those that could not be written as not fixed, and why.
+    """
+    left: list[Outcome] = []
+    problems: list[SourceError] = []
     for outcome in outcomes:
         text = outcome.task.file.text if outcome.fixed is None else outcome.fixed
         data = outcome.task.file.encoded(text)
@@ -43,7 +48,9 @@ def write_back(outcomes: Sequence[Outcome]) -> list[SourceError]:
                 write_file(Path(outcome.task.filename), data)
         except SourceError as problem:
             problems.append(problem)
-    return problems
+            outcome = replace(outcome, fixed=None, applied=())
+        left.append(outcome)
+    return left, problems
 
 
 def show_findings(outcomes: Sequence[Outcome], options: Mapping[str, Any]) -> None:

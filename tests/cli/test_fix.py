@@ -105,3 +105,11 @@ def test_what_the_encoding_lacks_is_not_written(apolint, write):
     assert path.read_bytes() == before
     assert result.status == 2 and "BLM103" in result.out
     assert "apolint: a.fi.txt: not fixed: iso-8859-7 lacks a character of the fix\n" in result.err
+
+
+def test_a_file_that_cannot_be_written_is_not_said_to_be_fixed(apolint, write, monkeypatch):
+    path = write("a.en.txt", DRAFT)
+    monkeypatch.setattr("apolint.textfile.os.access", lambda *args: False)
+    result = apolint(*CHECK, "--fix", ".")
+    assert path.read_text() == DRAFT and result.status == 2
+    assert "apolint: a.en.txt: cannot be written: Permission denied\n" in result.err and "fixed" not in result.err
