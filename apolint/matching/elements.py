@@ -70,6 +70,10 @@ class Alternative:
                 break
         return found
 
+    def matches(self, passage: Passage) -> bool:
+        """Whether it matches anywhere."""
+        return run(self.elements, passage, passage.places[self.first]) > 0
+
 
 @dataclass(frozen=True, eq=False)
 class Possible:
@@ -122,7 +126,7 @@ class Choice:
             for alternative in self.longer[key]:
                 if alternative.plain:
                     plain[len(alternative.elements)] |= alternative.starts(passage)
-                elif all(map(passage.places.__getitem__, alternative.needs)):
+                elif all(map(passage.places.__getitem__, alternative.needs)) and alternative.matches(passage):
                     others.append(alternative)
         found = passage.choices[self] = Possible(tuple(plain.items()), tuple(others))
         return found
