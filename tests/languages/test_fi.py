@@ -101,8 +101,8 @@ FORMS = [
 ]
 
 SUGGESTED = [
-    ("Palaamme asiaan mahdollisimman pian, sinun avaimesi löytyy.", "NXT411", "sinulle"),
-    ("Palaamme asiaan mahdollisimman pian, teidän avaimenne löytyy.", "NXT411", "teille"),
+    ("Palaamme asiaan kunhan ehdimme, sinun avaimesi löytyy.", "NXT411", "sinulle"),
+    ("Palaamme asiaan kunhan ehdimme, teidän avaimenne löytyy.", "NXT411", "teille"),
     ("Löysimme avaimesi.", "NXT405", "Hyvitämme sinulle"),
     ("Löysimme avaimenne.", "NXT405", "Hyvitämme teille"),
 ]
