@@ -103,9 +103,9 @@ def test_old_results_are_removed(tmp_path, monkeypatch):
 def test_a_full_hit_does_not_import_spacy(tmp_path):
     (tmp_path / "a.en.txt").write_text("Your order is on its way.\n")
     code = (
-        "import sys, pathlib, apolint.linter\n"
+        "import sys, pathlib, apolint.linter, apolint.runner\n"
         "from apolint.cli import cli\n"
-        f"apolint.linter.rules_folder = lambda: pathlib.Path({str(TINY)!r})\n"
+        f"apolint.linter.rules_folder = apolint.runner.rules_folder = lambda: pathlib.Path({str(TINY)!r})\n"
         "cli.main(['check', '--isolated', '--cache-dir', 'cache', 'a.en.txt'], standalone_mode=False)\n"
         "print('spacy' in sys.modules)"
     )
