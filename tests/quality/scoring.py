@@ -1,4 +1,5 @@
-"""Scores the analyzer on labelled messages: micro-averaged F1 of span rules, default and opt-in message rules.
+"""Scores the analyzer on labelled messages: micro-averaged F1 of span rules, default and opt-in message rules, and the
+share of the messages that deserve no finding of the default rules and get none.
 
 A found span counts when its code is the label's and the two overlap; each label counts once. A message rule counts
 when its component is absent from the label's; NXT402 only where the label says whether an action is pending.
@@ -14,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from apolint.catalogue import Catalogue
-from apolint.checks.analysis import Analysis, Fault
+from apolint.checks.analysis import Analysis, Draft, Fault
 from apolint.checks.analyzer import Analyzer
+from apolint.model import Message
 from apolint.sources import read_messages
 from apolint.spans import Span
 
@@ -24,12 +26,17 @@ Record = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Scores:
-    """F1 by group: `spans`, `default` and `optin`."""
+    """What was right, wrong and missed, by group."""
 
     counts: Counter[tuple[str, str]]
 
-    def f1(self, group: str) -> float:
-        """The harmonic mean of precision and recall, 0 where nothing was right."""
+    def reached(self) -> dict[str, float]:
+        """F1 of the groups `spans`, `default` and `optin`, and the share of `quiet` messages."""
+        right, wrong = self.counts["quiet", "right"], self.counts["quiet", "wrong"]
+        quiet = right / (right + wrong) if right else 0.0
+        return {**{group: self._f1(group) for group in ("spans", "default", "optin")}, "quiet": quiet}
+
+    def _f1(self, group: str) -> float:
         right, wrong, missed = (self.counts[group, outcome] for outcome in ("right", "wrong", "missed"))
         return 2 * right / (2 * right + wrong + missed) if right else 0.0
 
@@ -42,12 +49,23 @@ def read_records(path: Path) -> list[Record]:
 def score(records: Sequence[Record], analyzer: Analyzer, catalogue: Catalogue) -> Scores:
     """The scores of the analyzer on the records, their language given and their kind found out."""
     counts: Counter[tuple[str, str]] = Counter()
-    for record in records:
-        (message,) = read_messages("message.txt", record["text"])
-        analysis = analyzer.analyse(message.text, record["lang"], opaque=message.opaque)
+    drafts = [Draft(message.text, None, tuple(message.opaque)) for message in map(_message, records)]
+    for record, analysis in zip(records, analyzer.analyse_all(drafts, records[0]["lang"]), strict=True):
         counts.update(_spans(record, analysis, catalogue))
         counts.update(_components(record, analysis, catalogue))
+        if not record["spans"] and not any(_wanted(record, rule) for rule in _default_components(catalogue)):
+            loud = any(catalogue.rules[fault.code].default_on for fault in analysis.faults)
+            counts["quiet", "wrong" if loud else "right"] += 1
     return Scores(counts)
+
+
+def _message(record: Record) -> Message:
+    (message,) = read_messages("message.txt", record["text"])
+    return message
+
+
+def _default_components(catalogue: Catalogue) -> list[str]:
+    return [rule.component for rule in catalogue.rules.values() if rule.component and rule.default_on]
 
 
 def _spans(record: Record, analysis: Analysis, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
