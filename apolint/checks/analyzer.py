@@ -92,8 +92,10 @@ class Reading:
         """Everything that the packs say of the message."""
         rules = self.catalogue.rules
         faulty = [m for code, ms in self.found.items() if code in rules for m in ms]
-        matches = settle(faulty, self.catalogue)
+        matches = settle([m for m in faulty if m.line.section != "in-complaints"], self.catalogue)
         kind = self.draft.kind or self._kind(matches)
+        if kind == "complaint":
+            matches = settle(faulty, self.catalogue)
         spans = [Fault(match.line.owner, match.text_span, self._suggestion(match)) for match in matches]
         missing = self._missing() if kind == "complaint" else []
         return Analysis(

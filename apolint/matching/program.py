@@ -15,7 +15,7 @@ from apolint.matching.elements import Element, MarkElement
 from apolint.matching.lexicon import Lexicon
 from apolint.matching.marker import Marker
 from apolint.matching.needs import needs_of, owners_asked
-from apolint.packs.load import SECTIONS, LanguagePacks, Pack, Report, stop_at
+from apolint.packs.load import FINDING_SECTIONS, SECTIONS, LanguagePacks, Pack, Report, stop_at
 from apolint.packs.notation import Line, Part, without_last_gap
 
 
@@ -48,7 +48,7 @@ class CompiledLine:
     @cached_property
     def key(self) -> tuple[str, str]:
         """The owner and what the line is for: to find, or one of the sections that take a find back."""
-        return self.owner, "find" if self.section in ("phrases", "pending") else self.section
+        return self.owner, "find" if self.section in FINDING_SECTIONS else self.section
 
 
 # A line that is possible where a sentence shows all of the marks.

@@ -14,7 +14,8 @@ from apolint.packs.notation import Sequence as Nodes
 from apolint.spans import Span
 from apolint.yamlfile import Block, read_yaml
 
-SECTIONS = ("phrases", "pending", "leave", "unless", "unless-clause")
+FINDING_SECTIONS = ("phrases", "pending", "in-complaints")
+SECTIONS = (*FINDING_SECTIONS, "leave", "unless", "unless-clause")
 PACK_KEYS = ("code", "component", "says", "why", "suggest", "words", "examples", *SECTIONS)
 EXAMPLE_KINDS = ("bad", "good", "fix", "yes", "no")
 

@@ -72,6 +72,16 @@ def test_leave_and_unless(tmp_path: Path, catalogue: Catalogue) -> None:
     assert found(tmp_path, catalogue, "you", text, more) == ["You", "You"]
 
 
+@pytest.mark.parametrize(("kind", "words"), [("complaint", ["You", "They"]), ("routine", ["You"])])
+def test_lines_that_speak_in_complaints(tmp_path: Path, catalogue: Catalogue, kind: str, words: list[str]) -> None:
+    text = "You. They."
+    (tmp_path / "en").mkdir()
+    pack = "code: BLM101\nphrases: |\n  you\nin-complaints: |\n  they\n"
+    (tmp_path / "en" / "BLM101.yml").write_text(pack, encoding="utf-8")
+    faults = Analyzer([tmp_path], catalogue).analyse(text, "en", kind).faults
+    assert [text[f.span.start : f.span.end] for f in faults if f.code == "BLM101"] == words
+
+
 def test_evidence_of_a_rule(tmp_path: Path, catalogue: Catalogue) -> None:
     folder = tmp_path / "en"
     folder.mkdir()
