@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from apolint.errors import PackError, Place
@@ -68,7 +68,7 @@ class Compiler:
         elements: list[Element] = []
         for node in nodes:
             elements.extend(self._elements(node, names, line))
-        return tuple(elements)
+        return tuple(map(_reaching, elements, [*elements[1:], None]))
 
     def _elements(self, node: Node, names: Names, line: int) -> Sequence[Element]:
         if isinstance(node, Word):
@@ -286,3 +286,11 @@ def _names_list(condition: Condition) -> bool:
 
 def _sequences(longer: Mapping[int, Sequence[Alternative]]) -> Iterator[tuple[Element, ...]]:
     return (alternative.elements for alternatives in longer.values() for alternative in alternatives)
+
+
+def _reaching(element: Element, following: Element | None) -> Element:
+    """A gap before the start or end of a clause may reach up to there."""
+    if not isinstance(element, GapElement) or not element.clause:
+        return element
+    starts = [sequence[0] for sequence in following.free if sequence] if isinstance(following, Choice) else [following]
+    return replace(element, to_edge=any(isinstance(start, BoundElement) for start in starts))

@@ -149,24 +149,23 @@ class EvidenceElement:
 
 @dataclass(frozen=True, eq=False)
 class GapElement:
-    """Up to `limit` words of a sentence; within the clause where `clause`."""
+    """Up to `limit` words of a sentence; within the clause where `clause`, up to its very end where `to_edge`."""
 
     limit: int
     clause: bool
+    to_edge: bool = False
     mark: None = None
     lazy: bool = True
 
     def step(self, passage: Passage, places: int) -> int:
-        if self.clause:
-            places &= passage.unbroken
-        found = places
+        inside = passage.unbroken if self.clause else -1
+        allowed = -1 if self.to_edge else inside
+        found = places & allowed
         for _ in range(self.limit):
-            places = (places & passage.words) << 1
-            if self.clause:
-                places &= passage.unbroken
+            places = (places & inside & passage.words) << 1
             if not places:
                 break
-            found |= places
+            found |= places & allowed
         return found
 
 

@@ -221,6 +221,8 @@ class Parser:
         """A word; the conditions that are taken out of it (`:!`) are signs of their own."""
         goes_on = self.position < len(self.signs) and self.signs[self.position] == "!"
         if sign in _MARKS:
+            if sign == ":" and goes_on:
+                raise NotationError("a bracket takes no ':!'", "make its words a word list, and write <list>:!word")
             return Bound("^")
         if not sign.endswith(":") or not goes_on:
             return _plain_word(sign)

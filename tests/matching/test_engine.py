@@ -45,6 +45,8 @@ def found(tmp_path: Path, catalogue: Catalogue, phrases: str, text: str, more: s
         ("sorry !to", "Sorry to say. Sorry for you.", ["Sorry"]),
         ("^ please", "So, please. And please.", ["please"]),
         ("so : please", "So: please. So please.", ["So: please"]),
+        ("so .. : please", "So we say: please. So we please.", ["So we say: please"]),
+        ("so .. $", "So we say: please.", ["So we say"]),
         ("late $", "Too late, too late to go.", ["late"]),
         ("^^ but", "But so. And, but.", ["But"]),
         ("<sorry> & if", "If so, sorry.", ["If so, sorry"]),
@@ -93,6 +95,7 @@ def test_evidence_of_a_rule(tmp_path: Path, catalogue: Catalogue) -> None:
     ("phrases", "says"),
     [
         ("<nothing> here", "there is no word list 'nothing'"),
+        ("[a | b]:!c", "a bracket takes no ':!'"),
         ("@nothing here", "there is no component or rule 'nothing'"),
         ("(all) (optional)", "the line needs a word that must be there"),
     ],
