@@ -90,7 +90,7 @@ def test_the_key_of_a_finding_survives_moved_lines_and_new_wraps():
     def keys(text: str) -> set[str]:
         return {finding.key for finding in linter().lint("a.txt", text).findings}
 
-    before = keys("We are sorry if we let you down.\n")
-    assert keys("We are  sorry\nif we let\nyou down.\n") == before
-    assert keys("\n\n  We are sorry if we let you down.") == before
-    assert keys("We are sorry if we let him down.") != before
+    before = keys("We are sorry if we let you down. It is late.\n")
+    assert keys("We are  sorry\nif we let\nyou down. It is late.\n") == before
+    assert keys("\n\n  We are sorry if we let you down. It is late.") == before
+    assert keys("We are sorry if we let him down. It is late.") != before

@@ -109,7 +109,7 @@ class Reading:
         )
 
     def _kind(self, faults: Sequence[Match]) -> str:
-        return detect_kind(sum(map(len, self.sentences)), self.found, [match.line.owner for match in faults])
+        return detect_kind(self.sentences, self.found, [match.line.owner for match in faults])
 
     @cached_property
     def components(self) -> Mapping[str, tuple[Span, ...]]:

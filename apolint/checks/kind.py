@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from apolint.matching.engine import Match
 
 SNIPPET_WORDS = 30
+FRAGMENT_WORDS = 20  # the most of a single sentence that is no whole answer
 # What each piece of evidence weighs, and how much of it makes a complaint: a logistic regression over the labelled
 # messages of five languages, rounded.
 ENOUGH = 5
@@ -26,11 +27,17 @@ COMPONENTS = {
 MOST = 3  # sentences and faults of a kind that count
 
 
-def detect_kind(words: int, found: Mapping[str, Sequence[Match]], fault_codes: Sequence[str]) -> str:
+def detect_kind(
+    sentences: Sequence[Sequence[object]], found: Mapping[str, Sequence[Match]], fault_codes: Sequence[str]
+) -> str:
     """The kind that most evidence speaks for.
 
-    `words` is the length of the message, `found` holds what each owner found, `fault_codes` the span rules broken.
+    `sentences` are those of the message, word by word, `found` holds what each owner found, `fault_codes` the span
+    rules broken.
     """
+    words = sum(map(len, sentences))
+    if len(sentences) == 1 and words <= FRAGMENT_WORDS:
+        return "snippet"
     if words <= SNIPPET_WORDS and _sentences("kind:snippet", found):
         return "snippet"
     points = sum(weight * min(MOST, _sentences(owner, found)) for owner, weight in SENTENCES.items())

@@ -16,7 +16,7 @@ from apolint.linter import Linter
 from apolint.report import FileReport
 from tests.cli.conftest import TINY
 
-BAD = "We are sorry if we let you down.\n"
+BAD = "We are sorry if we let you down. The bus was late.\n"
 CHECK = ("check", "--select", "BLM103,OWN302", ".")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-BAD = "We are sorry if we let you down.\n"
+BAD = "We are sorry if we let you down. The bus was late.\n"
 
 
 def codes(result):

@@ -7,7 +7,7 @@ import pytest
 from apolint.comments import _SYNTAX, read_comments
 from apolint.sources import SUFFIXES
 
-BAD = "We are sorry if we let you down."
+BAD = "We are sorry if we let you down. The bus was late."
 CHECK = ("check", "--select", "BLM,MIN,SUP")
 
 
@@ -76,14 +76,14 @@ MACROS = """\
 replies:
   - name: Trailing a block
     body: |  # apolint: ignore[BLM103]
-      We are sorry if we let you down.
+      We are sorry if we let you down. The bus was late.
       We are sorry if it was late.
   - name: Before a field
     # apolint: ignore-next
     body: "We are sorry if we
       let you down."
   - name: Beside
-    body: We are sorry if we let you down.  # apolint: ignore[BLM]
+    body: We are sorry if we let you down. The bus was late.  # apolint: ignore[BLM]
   - name: Not silenced
     body: >-
       Hello, we are sorry if we let
@@ -117,7 +117,7 @@ def test_the_comment_is_no_part_of_the_message(apolint, write):
     [
         ("All is well.  # apolint: ignore\n", "All is well.\n", "1:15"),
         ("# apolint: ignore-file\r\nAll is well.\r\n", "All is well.\r\n", "1:1"),
-        (f"{BAD} # apolint: ignore[BLM,MIN] -- ask Ann\n", f"{BAD} # apolint: ignore[BLM] -- ask Ann\n", "1:34"),
+        (f"{BAD} # apolint: ignore[BLM,MIN] -- ask Ann\n", f"{BAD} # apolint: ignore[BLM] -- ask Ann\n", "1:52"),
         ("Hi. <!-- apolint: lang=en ignore -->\n", "Hi. <!-- apolint: lang=en -->\n", "1:5"),
         ("# apolint: disable\nHi.\n# apolint: enable\n", "Hi.\n# apolint: enable\n", "1:1"),
     ],
