@@ -18,7 +18,7 @@ from apolint.matching.text import Word
 from apolint.spans import Span
 
 Sentences = Sequence[Sequence[Word]]
-BATCH_WORDS = 3000
+BATCH_WORDS = 10_000
 
 
 class Analyzer:
