@@ -92,7 +92,7 @@ class Reading:
         """Everything that the packs say of the message."""
         rules = self.catalogue.rules
         faulty = [m for code, ms in self.found.items() if code in rules for m in ms]
-        matches = settle([m for m in faulty if m.line.section != "in-complaints"], self.catalogue)
+        matches = settle([m for m in faulty if not m.line.broad], self.catalogue)
         kind = self.draft.kind or self._kind(matches)
         if kind == "complaint":
             matches = settle(faulty, self.catalogue)

@@ -50,6 +50,11 @@ class CompiledLine:
         """The owner and what the line is for: to find, or one of the sections that take a find back."""
         return self.owner, "find" if self.section in FINDING_SECTIONS else self.section
 
+    @property
+    def broad(self) -> bool:
+        """Whether its finds count only in an answer to a complaint."""
+        return self.section == "in-complaints"
+
 
 # A line that is possible where a sentence shows all of the marks.
 Candidate = tuple[frozenset[int], CompiledLine]
