@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 import pickle
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,9 +32,10 @@ class Linguist:
         """Loads and compiles the packs of a language; each problem goes to `report` as a PackError."""
         language = languages.load(lang)
         tokenizer = build_tokenizer(language)
-        packs = load_language(folders, lang, report)
-        common = stop_words(language)
-        program = compile_program(packs, language, pack_splitter(language, tokenizer), common, report)
+        with _building():
+            packs = load_language(folders, lang, report)
+            common = stop_words(language)
+            program = compile_program(packs, language, pack_splitter(language, tokenizer), common, report)
         return cls(language, packs, program, Reader(language, program, tokenizer))
 
 
@@ -70,12 +71,21 @@ class PackStore:
 
 
 def _read(path: Path) -> tuple[LanguagePacks, Program] | None:
-    gc.disable()  # a hundred thousand small objects: collecting among them takes longer than reading
     try:
-        kept: tuple[LanguagePacks, Program] = pickle.loads(path.read_bytes())
+        with _building():
+            kept: tuple[LanguagePacks, Program] = pickle.loads(path.read_bytes())
         return kept
     except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError):
         return None
+
+
+@contextmanager
+def _building() -> Iterator[None]:
+    """Keeps the garbage collector from the hundred thousand small objects of a language, which stay for good: walking
+    them takes longer than making them, and slows all linting afterwards."""
+    gc.disable()
+    try:
+        yield
     finally:
-        gc.freeze()  # they stay for good: nothing to collect
+        gc.freeze()
         gc.enable()
