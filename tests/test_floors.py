@@ -20,6 +20,7 @@ FLOORS = [
     ["packs"],
     ["matching"],
     ["checks"],
+    ["learning"],
     ["fixes"],
     ["selection", "config", "configfile", "discovery", "comments", "cut", "suppress"],
     ["report", "findings", "naming", "declarations", "linter", "cache", "runner", "baseline", "changes"],

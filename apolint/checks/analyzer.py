@@ -12,7 +12,8 @@ from apolint.checks.kind import detect_kind
 from apolint.checks.linguist import Linguist, PackStore
 from apolint.checks.spanrules import settle
 from apolint.checks.suggestions import choose, suggestion_of
-from apolint.matching.engine import Match, Search, by_message
+from apolint.matching.engine import Search, by_message
+from apolint.matching.match import Match
 from apolint.matching.passage import Passage
 from apolint.matching.text import Word
 from apolint.spans import Span
@@ -51,7 +52,7 @@ class Analyzer:
         linguist = self.linguist(lang)
         for together in _batches((draft, linguist.reader.read(draft.text, draft.opaque)) for draft in drafts):
             passage = Passage([sentences for _, sentences in together], linguist.program.lexicon)
-            found = by_message(Search(linguist.program, passage).all_found(), len(together))
+            found = by_message(Search(linguist.program, passage, linguist.scales).all_found(), len(together))
             for (draft, sentences), mine in zip(together, found, strict=True):
                 yield Reading(draft, sentences, mine, linguist, self.catalogue).analysis()
 

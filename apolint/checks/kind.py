@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from apolint.matching.engine import Match
+from apolint.matching.match import Match
 
 SNIPPET_WORDS = 30
 FRAGMENT_WORDS = 20  # the most of a single sentence that is no whole answer

@@ -14,18 +14,20 @@ from apolint.fingerprint import fingerprint
 from apolint.languages.base import Language
 from apolint.languages.pipeline import build_tokenizer, pack_splitter, stop_words
 from apolint.matching.program import Program, compile_program
+from apolint.matching.scales import Scales
 from apolint.matching.text import Reader
 from apolint.packs.load import LanguagePacks, Report, load_language, stop_at
 
 
 @dataclass(frozen=True)
 class Linguist:
-    """A language with its packs and the reader that puts texts to them."""
+    """A language with its packs, the reader that puts texts to them, and the scales that weigh its sentences."""
 
     language: Language
     packs: LanguagePacks
     program: Program
     reader: Reader
+    scales: Scales
 
     @classmethod
     def load(cls, lang: str, folders: Sequence[Path], report: Report = stop_at) -> Linguist:
@@ -36,7 +38,7 @@ class Linguist:
             packs = load_language(folders, lang, report)
             common = stop_words(language)
             program = compile_program(packs, language, pack_splitter(language, tokenizer), common, report)
-        return cls(language, packs, program, Reader(language, program, tokenizer))
+        return cls(language, packs, program, Reader(language, program, tokenizer), Scales(packs.weights))
 
 
 class PackStore:
@@ -55,7 +57,8 @@ class PackStore:
             return linguist
         packs, program = kept
         language = languages.load(lang)
-        return Linguist(language, packs, program, Reader(language, program, build_tokenizer(language)))
+        reader = Reader(language, program, build_tokenizer(language))
+        return Linguist(language, packs, program, reader, Scales(packs.weights))
 
     def _keep(self, path: Path, linguist: Linguist) -> None:
         """Keeps what linting needs, without examples and sources; a store that cannot be written is done without."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apolint.catalogue import Catalogue
-from apolint.matching.engine import Match
+from apolint.matching.match import Match
 from apolint.spans import Span
 
 

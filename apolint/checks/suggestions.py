@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from apolint.checks.analysis import Suggestion
-from apolint.matching.engine import Match
+from apolint.matching.match import Match
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 

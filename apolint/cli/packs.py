@@ -1,4 +1,4 @@
-"""`apolint packs`: check the rule packs, and build their tables of inflected forms."""
+"""`apolint packs`: check the rule packs, and build their tables of inflected forms and of weights."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from apolint.cli.group import Group
 from apolint.cli.params import name_among
 from apolint.closest import did_you_mean
 from apolint.errors import ConfigError, PackError
+from apolint.learning.weights import write_learned
 from apolint.model import LANGUAGES
 from apolint.packs.forms import write_forms
 from apolint.packs.template import write_template
+from apolint.packs.weights import WEIGHTS
 
 EPILOG = """\b
 Examples:
@@ -25,6 +27,7 @@ Examples:
   apolint packs check house/         a folder of house packs, on top of them
   apolint packs check --lang el      one language
   apolint packs forms --lang fi      build forms.txt anew (needs: pip install 'apolint[packs]')
+  apolint packs weigh samples/       learn weights.txt anew from labelled texts (needs the same)
   apolint packs new BLM102 --lang fi house/   a commented template for a house pack
 """
 
@@ -68,6 +71,22 @@ def forms(folder: Path | None, lang: str | None) -> int:
     return status
 
 
+@packs.command(epilog=EPILOG, short_help="Learn the weights of words from labelled texts.")
+@click.argument("samples", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--folder", type=Path, help="The packs to learn for (default: apolint's own).")
+@_lang
+def weigh(samples: tuple[Path, ...], folder: Path | None, lang: str | None) -> int:
+    """Learn FOLDER/<lang>/weights.txt from SAMPLES (<lang>-….jsonl, or folders) and the examples of the packs."""
+    own = _folder_of(folder)
+    for code in _languages(own, lang):
+        paths = [path for sample in samples for path in _sample_files(sample, code)]
+        if not paths:
+            raise ConfigError(f"there are no labelled texts in {code}", hint=f"files {code}-….jsonl are expected")
+        count = write_learned(own, code, paths, load_catalogue())
+        click.echo(f"{own / code / WEIGHTS}: learned from {count} texts")
+    return CLEAN
+
+
 @packs.command(epilog=EPILOG, short_help="Write a commented template of a pack.")
 @click.argument("code")
 @_folder
@@ -100,6 +119,11 @@ def _folder_of(folder: Path | None) -> Path:
     if not own.is_dir():
         raise ConfigError(f"there is no folder {own}")
     return own
+
+
+def _sample_files(sample: Path, lang: str) -> list[Path]:
+    paths = sorted(sample.rglob("*.jsonl")) if sample.is_dir() else [sample]
+    return [path for path in paths if path.name.startswith(f"{lang}-")]
 
 
 def _is_complete(folder: Path) -> bool:

@@ -19,7 +19,7 @@ from apolint.matching.elements import (
     NotElement,
     WordElement,
 )
-from apolint.matching.marker import Marker
+from apolint.matching.marker import NO_MARK, Marker
 from apolint.matching.needs import first_marks, needs_of, owners_asked
 from apolint.packs.load import Entry, LanguagePacks, Report
 from apolint.packs.notation import (
@@ -213,6 +213,14 @@ class Compiler:
             self.marker.imply(self.word_list(test.value, names, line).single, mark)
         else:
             self.marker.give(test, mark)
+
+    def list_marks(self, owners: Mapping[str, str]) -> Mapping[int, str]:
+        """The names of the word lists, by the mark of their single words; `owners` names the packs of files."""
+        return {
+            words.single: f"{owners[filename]}:{name}" if filename else name
+            for (filename, name), words in self._lists.items()
+            if words.single != NO_MARK
+        }
 
     def word_list(self, name: str, names: Names, line: int = 0) -> Choice:
         """The compiled word list; raises PackError where it does not exist or holds itself."""

@@ -1,53 +1,25 @@
-"""Runs the lines of a program over the sentences of a passage."""
+"""Runs the lines of a program over the sentences of a passage, and weighs what they find."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
-from apolint.matching.finds import Find, all_parts, ends, underlined
+from apolint.matching.finds import all_parts, ends, underlined
+from apolint.matching.match import Match
 from apolint.matching.passage import Passage, Sentence
 from apolint.matching.program import CompiledLine, CompiledPart, Program
-from apolint.spans import Span
-
-
-@dataclass(frozen=True, eq=False)
-class Match:
-    """A line found in a sentence; `span` are the places that are underlined."""
-
-    line: CompiledLine
-    sentence: Sentence
-    span: Span
-    finds: Sequence[Find]
-
-    @cached_property
-    def captures(self) -> Mapping[str, Span]:
-        """The places of word lists, the first of each name."""
-        captured: dict[str, Span] = {}
-        for find in self.finds:
-            for name, span in find.captures():
-                captured.setdefault(name, span)
-        return captured
-
-    @cached_property
-    def text_span(self) -> Span:
-        """The underline in the message's text."""
-        return self.sentence.text_span(self.span)
-
-    @cached_property
-    def clauses(self) -> frozenset[int]:
-        """The numbers of the clauses that the underline touches."""
-        return frozenset(word.clause for word in self.sentence.inside(self.span))
+from apolint.matching.scales import Scales
+from apolint.matching.weighed import Weighed
 
 
 class Search:
-    """What the lines of a program find in a passage."""
+    """What the lines of a program find in a passage, and what its sentences show by their weight."""
 
-    def __init__(self, program: Program, passage: Passage) -> None:
+    def __init__(self, program: Program, passage: Passage, scales: Scales) -> None:
         self.program = program
         self.passage = passage
+        self._weighed = Weighed(scales, passage.sentences)
         self._lines = self._possible_lines()
         self._found: dict[str, Sequence[Match]] = {}
 
@@ -58,10 +30,12 @@ class Search:
         return {owner: matches for owner, matches in self._found.items() if matches}
 
     def found(self, owner: str) -> Sequence[Match]:
-        """What an owner's lines find, less what its leave and unless lines take back, in the order of the text."""
+        """What an owner's lines find and what is clear without them, less what its leave and unless lines take back, in
+        the order of the text."""
         if owner not in self._found:
             self._found[owner] = ()  # an owner that asks for itself sees nothing
-            matches = [match for line in self._lines[owner, "find"] for match in self._matches(line, -1)]
+            by_line = [match for line in self._lines[owner, "find"] for match in self._matches(line, -1)]
+            matches = self._weighed.with_clear(owner, [match for match in by_line if self._weighed.credible(match)])
             kept = self._left(owner, matches) if matches else matches
             self._found[owner] = sorted(kept, key=lambda match: match.sentence.first)
             if kept and owner in self.program.evidence:

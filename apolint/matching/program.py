@@ -53,7 +53,7 @@ class CompiledLine:
     @property
     def broad(self) -> bool:
         """Whether its finds count only in an answer to a complaint."""
-        return self.section == "in-complaints"
+        return self.section in ("in-complaints", "weights")
 
 
 # A line that is possible where a sentence shows all of the marks.
@@ -63,7 +63,8 @@ Candidate = tuple[frozenset[int], CompiledLine]
 @dataclass(frozen=True)
 class Program:
     """All lines of a language. `index` maps a mark to the lines whose rarest need it is; `by_evidence` holds
-    the lines that need nothing but the evidence of others, by owner."""
+    the lines that need nothing but the evidence of others, by owner; `lists` names the word list of whose single words
+    a mark is."""
 
     lexicon: Lexicon
     owners: tuple[str, ...]
@@ -71,6 +72,7 @@ class Program:
     by_evidence: Mapping[tuple[str, str], Sequence[CompiledLine]]
     evidence: Mapping[str, int]
     keys: frozenset[int]
+    lists: Mapping[int, str]
 
 
 def compile_program(
@@ -101,6 +103,7 @@ def compile_program(
         by_evidence=_grouped((line.key, line) for line in lines if not line.ways),
         evidence=compiler.evidence,
         keys=frozenset(compiler.keys),
+        lists=compiler.list_marks({pack.filename: pack.owner for pack in packs.packs.values()}),
     )
 
 

@@ -31,13 +31,15 @@ _CONTACT = re.compile(
 
 @dataclass(frozen=True, eq=False)
 class WordForm:
-    """The marks that name a word form in one kind of place, the keys that it carries, and the lines of which it carries
-    the rarest need.
+    """What is known of a folded word in one kind of place: the marks that name it, the keys that it carries, the lines
+    of which it carries the rarest need, the word lists that it is an entry of.
     """
 
+    norm: str
     marks: tuple[int, ...]
     keys: frozenset[int]
     lines: tuple[Candidate, ...]
+    lists: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,10 +121,12 @@ class Reader:
         classes = [name for name in form.classes if name != "name" or flags & INNER]
         classes += [name for name, flag in _FLAGS.items() if flags & flag and name != "name"]
         program = self.program
-        marks = program.lexicon.marks(self.language.fold(form.norm), classes)
+        norm = self.language.fold(form.norm)
+        marks = program.lexicon.marks(norm, classes)
         carried = program.lexicon.all_marks(marks)
         lines = [candidate for mark in sorted(carried) for candidate in program.index.get(mark, ())]
-        form.places[flags] = WordForm(tuple(marks), carried & program.keys, tuple(lines))
+        lists = sorted(program.lists[mark] for mark in carried if mark in program.lists)
+        form.places[flags] = WordForm(norm, tuple(marks), carried & program.keys, tuple(lines), tuple(lists))
         return form.places[flags]
 
     def _tokens(self, text: str) -> list[Token]:

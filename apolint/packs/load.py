@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from apolint.errors import PackError, Place
 from apolint.packs.notation import Line, NotationError, parse_entry, parse_line, strip_comment
 from apolint.packs.notation import Sequence as Nodes
+from apolint.packs.weights import WEIGHTS, Weights, read_weights
 from apolint.spans import Span
 from apolint.yamlfile import Block, read_yaml
 
@@ -69,6 +70,7 @@ class LanguagePacks:
     address: Mapping[str, tuple[Line, ...]]
     variants: Mapping[str, tuple[Line, ...]]
     forms: Mapping[str, frozenset[str]]
+    weights: Weights = field(default_factory=Weights)
 
 
 Report = Callable[[PackError], None]
@@ -98,24 +100,38 @@ class Loader:
         self.report = report
         self.packs: dict[str, Pack] = {}
         self.words: dict[str, dict[str, Any]] = {"lists": {}, "address": {}, "variants": {}, "forms": {}}
+        self.weights = Weights()
 
     def language(self, lang: str) -> LanguagePacks:
         """What was read so far."""
         words = self.words
-        return LanguagePacks(lang, self.packs, words["lists"], words["address"], words["variants"], words["forms"])
+        return LanguagePacks(
+            lang, self.packs, words["lists"], words["address"], words["variants"], words["forms"], self.weights
+        )
 
     def read(self, folder: Path) -> None:
         """Reads the packs of one folder over those read before."""
         self.words["forms"].update(_forms_file(folder / "forms.txt"))
+        owners: set[str] = set()
         for path in sorted(folder.rglob("*.yml")):
             try:
                 data = read_yaml(path.read_text(encoding="utf-8"), str(path))
                 if path.name == "words.yml":
                     self._read_words(data, str(path))
                 else:
-                    self.packs.update((pack.owner, pack) for pack in self._packs(data, path))
+                    packs = {pack.owner: pack for pack in self._packs(data, path)}
+                    self.packs.update(packs)
+                    owners.update(packs)
             except PackError as problem:
                 self.report(problem)
+        self._read_weights(folder / WEIGHTS, owners)
+
+    def _read_weights(self, path: Path, owners: Container[str]) -> None:
+        """Reads a folder's weights; without any, its packs of `owners` are not judged by those of earlier folders."""
+        try:
+            self.weights = read_weights(path) if path.is_file() else self.weights.without(owners)
+        except PackError as problem:
+            self.report(problem)
 
     def _read_words(self, data: Mapping[str, Any], filename: str) -> None:
         _known(data, ("lists", "address", "variants", "forms"), filename)

@@ -1,0 +1,60 @@
+"""What the weights say of a passage: which finding the words of its sentence speak against, which fault they show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from apolint.matching.match import Match
+from apolint.matching.passage import Sentence
+from apolint.matching.program import CompiledLine
+from apolint.matching.scales import Scales
+from apolint.packs.notation import Line
+from apolint.packs.weights import WEIGHTS
+from apolint.spans import Span
+
+
+class Bounds(NamedTuple):
+    """What a line finds in a sentence that shows it with a chance below `doubtful` is dropped; what is likelier than
+    `clear` needs no line.
+    """
+
+    doubtful: float
+    clear: float
+
+
+# Chosen on labelled messages that the weights had not learned from.
+RULE = Bounds(0.02, 0.3)
+COMPONENT = Bounds(0.05, 0.8)
+
+
+class Weighed:
+    """The sentences of a passage on the scales of their language."""
+
+    def __init__(self, scales: Scales, sentences: Sequence[Sentence]) -> None:
+        self.scales = scales
+        self._chances: Mapping[Sentence, Mapping[str, float]] = {
+            sentence: scales.chances(sentence.words) for sentence in sentences
+        }
+
+    def credible(self, match: Match) -> bool:
+        """Whether the words of the match's sentence do not speak against it."""
+        owner = match.line.owner
+        return self._chances[match.sentence].get(owner, 1) >= _bounds(owner).doubtful
+
+    def with_clear(self, owner: str, matches: Sequence[Match]) -> list[Match]:
+        """The matches, and one in each other sentence that clearly shows it."""
+        if owner not in self.scales.weights.owners:
+            return list(matches)
+        taken = {match.sentence for match in matches}
+        clear = (sentence for sentence, chances in self._chances.items() if chances[owner] > _bounds(owner).clear)
+        return [*matches, *(self._match(owner, sentence) for sentence in clear if sentence not in taken)]
+
+    def _match(self, owner: str, sentence: Sentence) -> Match:
+        clause = self.scales.heaviest_clause(sentence.words, owner)
+        span = Span(sentence.first + clause.start, sentence.first + clause.end)
+        return Match(CompiledLine(owner, "weights", (), (), (), (), Line(()), WEIGHTS), sentence, span, ())
+
+
+def _bounds(owner: str) -> Bounds:
+    return RULE if owner[-1].isdigit() else COMPONENT
