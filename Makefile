@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test clean
+.PHONY: demo test weights clean
 
 demo: $(STAMP)
 	$(BIN)/apolint check --isolated --exit-zero --format full examples
@@ -13,6 +13,9 @@ test: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
+
+weights: $(STAMP)
+	$(BIN)/apolint packs weigh samples
 
 $(STAMP): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 
 import pytest
@@ -128,3 +129,14 @@ def test_inspect_goes_on_past_a_file_that_cannot_be_read(apolint, write):
     result = apolint("inspect", "--sources", "a.en.json", "b.en.txt")
     assert result.status == 2 and result.lines == ["b.en.txt:1:1: the whole file: We are sorry."]
     assert result.err.startswith("apolint: a.en.json:1:2: not JSON")
+
+
+def test_packs_weigh(apolint, write, tmp_path):
+    shutil.copytree(TINY, tmp_path / "house")
+    told = [{"text": f"You {deed} it.", "spans": [{"code": "BLM101", "quote": "You"}]} for deed in ("bent", "lost")]
+    write("samples/en-1.jsonl", "".join(json.dumps(record) + "\n" for record in told))
+    assert apolint("packs", "weigh", "samples", "--folder", "house", "--lang", "en").status == 0
+    assert "BLM101" in (tmp_path / "house" / "en" / "weights.txt").read_text(encoding="utf-8")
+    missing = apolint("packs", "weigh", "samples", "--folder", "house", "--lang", "fi")
+    assert missing.status == 2
+    assert "there are no labelled texts in fi" in missing.err

@@ -1,7 +1,7 @@
 """The packs keep what they reached on messages that did not shape them when they were written.
 
 Each `<lang>-<n>.jsonl` was written and labelled after the catalogue alone by somebody who had seen neither packs nor
-evaluation set; `floors.json` holds, for each, what the packs reach now, a little below. A floor only ever goes up.
+evaluation set, and nothing was learned from it; `floors.json` holds, for each, what is reached now, a little below.
 """
 
 from __future__ import annotations

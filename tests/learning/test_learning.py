@@ -1,0 +1,73 @@
+"""Weights learned from a handful of labelled texts, and the texts that cannot be learned from."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from apolint.catalogue import Catalogue
+from apolint.checks.linguist import Linguist
+from apolint.errors import PackError
+from apolint.learning.samples import example_samples, read_samples
+from apolint.learning.weights import write_learned
+
+TINY = Path(__file__).parent.parent / "tiny"
+DEEDS = ["bent", "lost", "broke", "soaked", "burned", "dropped"]
+SAMPLES = [
+    *({"text": f"You {deed} it.", "spans": [{"code": "BLM101", "quote": f"You {deed}"}]} for deed in DEEDS),
+    *({"text": f"We {deed} it.", "spans": []} for deed in DEEDS),
+    *({"text": f"Sorry that we {deed} it.", "component": "apology", "quote": "Sorry"} for deed in DEEDS),
+    *({"text": f"They say sorry, they {deed} it.", "component": "apology"} for deed in DEEDS),
+]
+
+
+def written(path: Path, records: list[dict[str, object]]) -> Path:
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+def test_what_tells_the_sentences_apart_is_learned(tmp_path: Path, catalogue: Catalogue) -> None:
+    folder = shutil.copytree(TINY, tmp_path / "rules")
+    texts = written(tmp_path / "en-1.jsonl", SAMPLES)
+    assert write_learned(folder, "en", [texts], catalogue) > len(SAMPLES)
+    linguist = Linguist.load("en", [folder])
+    blaming, owning, sorry, told = linguist.reader.read(
+        "You sold it.\nWe sold it.\nSorry that we sold it.\nThey say sorry, they sold it."
+    )
+    chances = linguist.scales.chances
+    assert chances(blaming)["BLM101"] > 0.5 > chances(owning)["BLM101"]
+    assert chances(sorry)["apology"] > 0.5 > chances(told)["apology"]
+
+
+def test_a_message_shows_a_component_where_its_lines_find_it(tmp_path: Path, catalogue: Catalogue) -> None:
+    path = written(
+        tmp_path / "en-1.jsonl", [{"text": "Hi.", "kind": "complaint", "spans": [], "components": ["apology"]}]
+    )
+    (sample,) = read_samples(path, catalogue)
+    assert sample.present == {"apology"}
+    assert {"apology", "empathy", "BLM101"} <= sample.judged
+
+
+def test_examples_teach_what_they_assert(catalogue: Catalogue) -> None:
+    samples = list(example_samples(Linguist.load("en", [TINY]).packs, catalogue, 3))
+    assert any(owner == "MIN201" for sample in samples for owner, _ in sample.places)
+    assert any(sample.judged and not sample.places and not sample.present for sample in samples)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"text": "You bent it.", "spans": [{"code": "BLM101", "quote": "You lost"}]},
+        {"text": "You bent it."},
+        ["You bent it."],
+    ],
+)
+def test_a_text_without_sound_labels_is_named(tmp_path: Path, catalogue: Catalogue, record: object) -> None:
+    path = tmp_path / "en-1.jsonl"
+    path.write_text(json.dumps({"text": "Hi.", "spans": []}) + "\n" + json.dumps(record) + "\n", encoding="utf-8")
+    with pytest.raises(PackError, match="not a labelled text") as raised:
+        list(read_samples(path, catalogue))
+    assert raised.value.place and raised.value.place.line == 2
