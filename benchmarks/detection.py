@@ -2,7 +2,7 @@
 
     python benchmarks/detection.py [FILE.jsonl ...]
 
-Each line of a file is an object with `lang` and `text`; by default the messages of tests/quality. Prints the share that
+Each line of a file is an object with `lang` and `text`; by default the messages of samples/messages. Prints the share that
 is right of whole messages and of their single sentences (of at least three words), by language.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from apolint.languages.detect import detect
 from apolint.sources.placeholders import placeholders
 
-QUALITY = Path(__file__).parent.parent / "tests" / "quality"
+MESSAGES = Path(__file__).parent.parent / "samples" / "messages"
 LEAST_WORDS = 3
 
 
@@ -39,7 +39,7 @@ def measure(name: str, samples: list[tuple[str, str]]) -> None:
 
 
 def main() -> None:
-    paths = [Path(name) for name in sys.argv[1:]] or sorted(QUALITY.glob("*.jsonl"))
+    paths = [Path(name) for name in sys.argv[1:]] or sorted(MESSAGES.glob("*.jsonl"))
     records = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
     messages = [(record["lang"], without_placeholders(record["text"])) for record in records]
     sentences = [

@@ -2,7 +2,7 @@
 
     python benchmarks/throughput.py [--runs N] [LANG ...]
 
-The texts are the examples of the packs and the messages of tests/quality. Prints tokens a second of the blank pipeline
+The texts are the examples of the packs and the messages of samples/messages. Prints tokens a second of the blank pipeline
 (tokenizer and sentencizer) and of the analyzer, the best of N runs each, and their ratio.
 """
 
@@ -22,14 +22,14 @@ from apolint.checks.analysis import Draft
 from apolint.checks.analyzer import Analyzer
 from apolint.model import LANGUAGES
 
-QUALITY = Path(__file__).parent.parent / "tests" / "quality"
+MESSAGES = Path(__file__).parent.parent / "samples" / "messages"
 
 
 def texts(lang: str, analyzer: Analyzer) -> list[str]:
     """The quality messages of a language, or else the examples of its packs."""
     found = [
         json.loads(line)["text"]
-        for path in sorted(QUALITY.glob(f"{lang}-*.jsonl"))
+        for path in sorted(MESSAGES.glob(f"{lang}-*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
     return found or [e.text for pack in analyzer.linguist(lang).packs.packs.values() for e in pack.examples]

@@ -52,9 +52,11 @@ class Analyzer:
         linguist = self.linguist(lang)
         for together in _batches((draft, linguist.reader.read(draft.text, draft.opaque)) for draft in drafts):
             passage = Passage([sentences for _, sentences in together], linguist.program.lexicon)
-            found = by_message(Search(linguist.program, passage, linguist.scales).all_found(), len(together))
-            for (draft, sentences), mine in zip(together, found, strict=True):
-                yield Reading(draft, sentences, mine, linguist, self.catalogue).analysis()
+            search = Search(linguist.program, passage, linguist.scales)
+            found = by_message(search.all_found(), len(together))
+            doubted = by_message(search.doubted, len(together))
+            for (draft, sentences), mine, doubts in zip(together, found, doubted, strict=True):
+                yield Reading(draft, sentences, mine, doubts, linguist, self.catalogue).analysis()
 
 
 def _batches(read: Iterable[tuple[Draft, Sentences]]) -> Iterator[list[tuple[Draft, Sentences]]]:
@@ -72,13 +74,14 @@ def _batches(read: Iterable[tuple[Draft, Sentences]]) -> Iterator[list[tuple[Dra
 
 
 class Reading:
-    """One message that was searched: its sentences and what each owner found in it."""
+    """One message that was searched: its sentences, what each owner found in it, and what was doubted."""
 
     def __init__(
         self,
         draft: Draft,
         sentences: Sentences,
         found: Mapping[str, Sequence[Match]],
+        doubted: Mapping[str, Sequence[Match]],
         linguist: Linguist,
         catalogue: Catalogue,
     ) -> None:
@@ -86,6 +89,7 @@ class Reading:
         self.text = draft.text
         self.sentences = sentences
         self.found = found
+        self.doubted = doubted
         self.linguist = linguist
         self.catalogue = catalogue
 
@@ -107,6 +111,7 @@ class Reading:
             pending=self.pending,
             components=self.components,
             faults=tuple(sorted([*spans, *missing], key=lambda fault: (fault.span, fault.code))),
+            doubted={owner: tuple(match.text_span for match in matches) for owner, matches in self.doubted.items()},
         )
 
     def _kind(self, faults: Sequence[Match]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +81,10 @@ def _understood(understood: Understood) -> Iterator[str]:
     yield f"  language  {analysis.lang}{variant if variant != ' ()' else ''}"
     yield f"  kind      {analysis.kind}"
     for name, spans in analysis.components.items():
-        evidence = " | ".join(_short(text[span.start : span.end]) for span in spans)
-        yield f"  {name:16} {evidence}{'  (still to come)' if name == 'action' and analysis.pending else ''}"
+        pending = "  (still to come)" if name == "action" and analysis.pending else ""
+        yield f"  {name:16} {_excerpts(spans, text)}{pending}"
+    for name, spans in analysis.doubted.items():
+        yield f"  not {name:12} {_excerpts(spans, text)}  (the sentence speaks against it)"
 
 
 def _findings(report: FileReport, understood: Understood) -> Iterator[str]:
@@ -96,6 +98,10 @@ def _findings(report: FileReport, understood: Understood) -> Iterator[str]:
 def _place(source: SourceText, extent: Span) -> str:
     location = source.lines.location(extent.start)
     return f"{source.filename}:{location.row}:{location.column}"
+
+
+def _excerpts(spans: Sequence[Span], text: str) -> str:
+    return " | ".join(_short(text[span.start : span.end]) for span in spans)
 
 
 def _short(text: str) -> str:

@@ -14,7 +14,9 @@ from apolint.matching.weighed import Weighed
 
 
 class Search:
-    """What the lines of a program find in a passage, and what its sentences show by their weight."""
+    """What the lines of a program find in a passage, and what its sentences show by their weight. `doubted` is what
+    lines found where the weights speak against it.
+    """
 
     def __init__(self, program: Program, passage: Passage, scales: Scales) -> None:
         self.program = program
@@ -22,6 +24,7 @@ class Search:
         self._weighed = Weighed(scales, passage.sentences)
         self._lines = self._possible_lines()
         self._found: dict[str, Sequence[Match]] = {}
+        self.doubted: dict[str, Sequence[Match]] = {}
 
     def all_found(self) -> Mapping[str, Sequence[Match]]:
         """What every owner found, where it found something."""
@@ -35,6 +38,7 @@ class Search:
         if owner not in self._found:
             self._found[owner] = ()  # an owner that asks for itself sees nothing
             by_line = [match for line in self._lines[owner, "find"] for match in self._matches(line, -1)]
+            self.doubted[owner] = [match for match in by_line if not self._weighed.credible(match)]
             matches = self._weighed.with_clear(owner, [match for match in by_line if self._weighed.credible(match)])
             kept = self._left(owner, matches) if matches else matches
             self._found[owner] = sorted(kept, key=lambda match: match.sentence.first)

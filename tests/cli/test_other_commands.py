@@ -131,6 +131,16 @@ def test_inspect_goes_on_past_a_file_that_cannot_be_read(apolint, write):
     assert result.err.startswith("apolint: a.en.json:1:2: not JSON")
 
 
+def test_inspect_names_what_the_sentence_speaks_against(apolint, write, monkeypatch, tmp_path):
+    rules = shutil.copytree(TINY, tmp_path / "rules")
+    (rules / "en" / "weights.txt").write_text("\tMIN201\n^\t-90\n", encoding="utf-8")
+    monkeypatch.setattr("apolint.linter.rules_folder", lambda: rules)
+    write("a.en.txt", "We are sorry for the small problem.\n")
+    lines = apolint("inspect", "a.en.txt").lines
+    assert "  not MIN201       small problem  (the sentence speaks against it)" in lines
+    assert not any("MIN201" in line for line in lines if "not MIN201" not in line)
+
+
 def test_packs_weigh(apolint, write, tmp_path):
     shutil.copytree(TINY, tmp_path / "house")
     told = [{"text": f"You {deed} it.", "spans": [{"code": "BLM101", "quote": "You"}]} for deed in ("bent", "lost")]
