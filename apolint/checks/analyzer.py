@@ -12,7 +12,7 @@ from apolint.checks.kind import detect_kind
 from apolint.checks.linguist import Linguist, PackStore
 from apolint.checks.spanrules import settle
 from apolint.checks.suggestions import choose, suggestion_of
-from apolint.matching.engine import Search, by_message
+from apolint.matching.engine import Search, Searched, by_message
 from apolint.matching.match import Match
 from apolint.matching.passage import Passage
 from apolint.matching.text import Word
@@ -53,10 +53,8 @@ class Analyzer:
         for together in _batches((draft, linguist.reader.read(draft.text, draft.opaque)) for draft in drafts):
             passage = Passage([sentences for _, sentences in together], linguist.program.lexicon)
             search = Search(linguist.program, passage, linguist.scales)
-            found = by_message(search.all_found(), len(together))
-            doubted = by_message(search.doubted, len(together))
-            for (draft, sentences), mine, doubts in zip(together, found, doubted, strict=True):
-                yield Reading(draft, sentences, mine, doubts, linguist, self.catalogue).analysis()
+            for (draft, sentences), searched in zip(together, by_message(search, len(together)), strict=True):
+                yield Reading(draft, sentences, searched, linguist, self.catalogue).analysis()
 
 
 def _batches(read: Iterable[tuple[Draft, Sentences]]) -> Iterator[list[tuple[Draft, Sentences]]]:
@@ -74,22 +72,21 @@ def _batches(read: Iterable[tuple[Draft, Sentences]]) -> Iterator[list[tuple[Dra
 
 
 class Reading:
-    """One message that was searched: its sentences, what each owner found in it, and what was doubted."""
+    """One message that was searched: its sentences, and what the search says of it."""
 
     def __init__(
         self,
         draft: Draft,
         sentences: Sentences,
-        found: Mapping[str, Sequence[Match]],
-        doubted: Mapping[str, Sequence[Match]],
+        searched: Searched,
         linguist: Linguist,
         catalogue: Catalogue,
     ) -> None:
         self.draft = draft
         self.text = draft.text
         self.sentences = sentences
-        self.found = found
-        self.doubted = doubted
+        self.searched = searched
+        self.found = searched.found
         self.linguist = linguist
         self.catalogue = catalogue
 
@@ -111,11 +108,13 @@ class Reading:
             pending=self.pending,
             components=self.components,
             faults=tuple(sorted([*spans, *missing], key=lambda fault: (fault.span, fault.code))),
-            doubted={owner: tuple(match.text_span for match in matches) for owner, matches in self.doubted.items()},
+            doubted={
+                owner: tuple(match.text_span for match in matches) for owner, matches in self.searched.doubted.items()
+            },
         )
 
     def _kind(self, faults: Sequence[Match]) -> str:
-        return detect_kind(self.sentences, self.found, [match.line.owner for match in faults])
+        return detect_kind(self.sentences, self.searched, [match.line.owner for match in faults])
 
     @cached_property
     def components(self) -> Mapping[str, tuple[Span, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from apolint.matching.engine import Searched
 from apolint.matching.match import Match
 
 SNIPPET_WORDS = 30
@@ -25,25 +26,25 @@ COMPONENTS = {
     "escalation": 1,
 }
 MOST = 3  # sentences and faults of a kind that count
+LEANING = 6.0  # the most that the weights of all sentences together count, for a complaint or against it
 
 
-def detect_kind(
-    sentences: Sequence[Sequence[object]], found: Mapping[str, Sequence[Match]], fault_codes: Sequence[str]
-) -> str:
+def detect_kind(sentences: Sequence[Sequence[object]], searched: Searched, fault_codes: Sequence[str]) -> str:
     """The kind that most evidence speaks for.
 
-    `sentences` are those of the message, word by word, `found` holds what each owner found, `fault_codes` the span
-    rules broken.
+    `sentences` are those of the message, word by word, `fault_codes` the span rules broken.
     """
+    found = searched.found
     words = sum(map(len, sentences))
     if len(sentences) == 1 and words <= FRAGMENT_WORDS:
         return "snippet"
     if words <= SNIPPET_WORDS and _sentences("kind:snippet", found):
         return "snippet"
-    points = sum(weight * min(MOST, _sentences(owner, found)) for owner, weight in SENTENCES.items())
+    points: float = sum(weight * min(MOST, _sentences(owner, found)) for owner, weight in SENTENCES.items())
     points += sum(weight for name, weight in COMPONENTS.items() if name in found)
     for family, weight in FAULTS.items():
         points += weight * min(MOST, sum(code.startswith(family) for code in fault_codes))
+    points += max(-LEANING, min(LEANING, searched.complaint))
     return "complaint" if points > ENOUGH else "routine"
 
 

@@ -10,8 +10,8 @@ from apolint.spans import Span
 
 
 def settle(matches: Sequence[Match], catalogue: Catalogue) -> list[Match]:
-    """One finding at a place: of overlapping matches of one rule the longest, and the more specific rule before the
-    other.
+    """One finding at a place: of overlapping matches of one rule the longest, the more specific rule before the other,
+    and what a line finds before what is only weighed.
     """
     kept: list[Match] = []
     for match in sorted(matches, key=_longest_first):
@@ -29,4 +29,8 @@ def _longest_first(match: Match) -> tuple[int, Span, int]:
 
 def _beaten(match: Match, kept: Sequence[Match], catalogue: Catalogue) -> bool:
     code, span = match.line.owner, match.text_span
-    return any(code in catalogue.rules[o.line.owner].beats and span.overlaps(o.text_span) for o in kept)
+    return any(
+        span.overlaps(other.text_span)
+        and (code in catalogue.rules[other.line.owner].beats or (match.line.weighed and not other.line.weighed))
+        for other in kept
+    )

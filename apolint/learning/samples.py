@@ -15,19 +15,22 @@ from typing import Any
 from apolint.catalogue import Catalogue
 from apolint.errors import PackError, Place
 from apolint.packs.load import LanguagePacks
+from apolint.packs.weights import COMPLAINT
 from apolint.spans import Span
 
 
 @dataclass(frozen=True)
 class Sample:
     """A text, and what was looked for in it (`judged`: rules and components): `places` are where it shows (code points,
-    end exclusive), `present` what it shows at no known place. `weight` is how often the sample counts.
+    end exclusive), `present` what it shows at no known place, `throughout` what all its sentences show. `weight` is how
+    often the sample counts.
     """
 
     text: str
     judged: frozenset[str]
     places: Sequence[tuple[str, Span]] = ()
     present: frozenset[str] = frozenset()
+    throughout: frozenset[str] = frozenset()
     weight: int = 1
 
 
@@ -50,7 +53,7 @@ def example_samples(packs: LanguagePacks, catalogue: Catalogue, weight: int) -> 
         for example in pack.examples:
             places = [(owner, example.span)] if example.span else []
             present = judged if example.kind in shows and not places else frozenset()
-            yield Sample(example.text, judged, places, present, weight)
+            yield Sample(example.text, judged, places, present, weight=weight)
             if example.fixed:
                 yield Sample(example.fixed, judged, weight=weight)
 
@@ -65,11 +68,12 @@ def _sample(record: Mapping[str, Any], catalogue: Catalogue) -> Sample:
     if "component" in record:
         places = [(record["component"], _place(text, record["quote"]))] if "quote" in record else []
         return Sample(text, frozenset([record["component"]]), places)
+    places = [(label["code"], _place(text, label["quote"])) for label in record["spans"]]
     judged = span_rules(catalogue)
     if record.get("kind") == "complaint":
-        judged |= catalogue.components.keys()
-    places = [(label["code"], _place(text, label["quote"])) for label in record["spans"]]
-    return Sample(text, judged, places, frozenset(record.get("components", ())))
+        judged |= {COMPLAINT, *catalogue.components}
+        return Sample(text, judged, places, frozenset(record["components"]), frozenset([COMPLAINT]))
+    return Sample(text, judged | {COMPLAINT} if record.get("kind") == "routine" else judged, places)
 
 
 def _place(text: str, quote: str) -> Span:

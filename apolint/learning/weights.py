@@ -17,7 +17,7 @@ from apolint.matching.passage import Passage
 from apolint.matching.program import Program
 from apolint.matching.scales import Scales
 from apolint.matching.text import Reader, Word
-from apolint.packs.weights import START, WEIGHTS, Weights, write_weights
+from apolint.packs.weights import COMPLAINT, START, WEIGHTS, Weights, write_weights
 from apolint.spans import Span
 
 LEAST = 4  # sentences that must have a feature
@@ -58,7 +58,8 @@ def learn(samples: Sequence[Sample], program: Program, reader: Reader) -> Weight
     for owner in owners:
         judged = [number for number, sentence in enumerate(sentences) if owner in sentence.judged]
         shown = [owner in sentences[number].shown for number in judged]
-        model = LogisticRegression(C=PENALTY, solver="liblinear", max_iter=300)
+        balance = "balanced" if owner == COMPLAINT else None  # its chances are added up: no leaning of their own
+        model = LogisticRegression(C=PENALTY, solver="liblinear", max_iter=300, class_weight=balance)
         model.fit(values[judged], shown, [sentences[number].weight for number in judged])
         columns.append([model.intercept_[0], *(model.coef_[0] * rarity)])
     names = [START, *vectorizer.get_feature_names_out()]
@@ -83,12 +84,14 @@ def _sentences(samples: Sequence[Sample], program: Program, reader: Reader) -> I
     """
     texts = [reader.read(sample.text) for sample in samples]
     passage = Passage(texts, program.lexicon)
-    found = by_message(Search(program, passage, Scales(Weights())).all_found(), len(samples))
-    for sample, text, mine in zip(samples, texts, found, strict=True):
-        by_line = [(owner, match.text_span) for owner in sample.present for match in mine.get(owner, ())]
+    searched = by_message(Search(program, passage, Scales(Weights())), len(samples))
+    for sample, text, mine in zip(samples, texts, searched, strict=True):
+        by_line = [(owner, match.text_span) for owner in sample.present for match in mine.found.get(owner, ())]
         for words in text:
             extent = Span(words[0].start, words[-1].end)
-            shown = frozenset(owner for owner, span in [*sample.places, *by_line] if span.overlaps(extent))
+            shown = sample.throughout.union(
+                owner for owner, span in [*sample.places, *by_line] if span.overlaps(extent)
+            )
             yield Sentence(_features(words), sample.judged - sample.present | shown, shown, sample.weight)
 
 

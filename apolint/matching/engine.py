@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from apolint.matching.finds import all_parts, ends, underlined
 from apolint.matching.match import Match
@@ -21,7 +22,7 @@ class Search:
     def __init__(self, program: Program, passage: Passage, scales: Scales) -> None:
         self.program = program
         self.passage = passage
-        self._weighed = Weighed(scales, passage.sentences)
+        self.weighed = Weighed(scales, passage.sentences)
         self._lines = self._possible_lines()
         self._found: dict[str, Sequence[Match]] = {}
         self.doubted: dict[str, Sequence[Match]] = {}
@@ -38,8 +39,8 @@ class Search:
         if owner not in self._found:
             self._found[owner] = ()  # an owner that asks for itself sees nothing
             by_line = [match for line in self._lines[owner, "find"] for match in self._matches(line, -1)]
-            self.doubted[owner] = [match for match in by_line if not self._weighed.credible(match)]
-            matches = self._weighed.with_clear(owner, [match for match in by_line if self._weighed.credible(match)])
+            self.doubted[owner] = [match for match in by_line if not self.weighed.credible(match)]
+            matches = self.weighed.with_clear(owner, [match for match in by_line if self.weighed.credible(match)])
             kept = self._left(owner, matches) if matches else matches
             self._found[owner] = sorted(kept, key=lambda match: match.sentence.first)
             if kept and owner in self.program.evidence:
@@ -110,13 +111,29 @@ class Search:
         return sentences
 
 
-def by_message(found: Mapping[str, Sequence[Match]], messages: int) -> list[dict[str, list[Match]]]:
-    """What every owner found, for each of a number of messages."""
+@dataclass(frozen=True)
+class Searched:
+    """What a search says of one message: what each owner found in it, what was doubted, how much its sentences speak
+    for an answer to a complaint (log-odds).
+    """
+
+    found: Mapping[str, Sequence[Match]]
+    doubted: Mapping[str, Sequence[Match]]
+    complaint: float
+
+
+def by_message(search: Search, messages: int) -> list[Searched]:
+    """What a search says of each of a number of messages."""
+    found, doubted = _split(search.all_found(), messages), _split(search.doubted, messages)
+    return [Searched(*parts) for parts in zip(found, doubted, search.weighed.complaint(messages), strict=True)]
+
+
+def _split(matches: Mapping[str, Sequence[Match]], messages: int) -> list[Mapping[str, Sequence[Match]]]:
     split: list[dict[str, list[Match]]] = [{} for _ in range(messages)]
-    for owner, matches in found.items():
-        for match in matches:
+    for owner, mine in matches.items():
+        for match in mine:
             split[match.sentence.message].setdefault(owner, []).append(match)
-    return split
+    return list(split)
 
 
 def _together(sentences: Iterable[Sentence]) -> int:

@@ -53,7 +53,12 @@ class CompiledLine:
     @property
     def broad(self) -> bool:
         """Whether its finds count only in an answer to a complaint."""
-        return self.section in ("in-complaints", "weights")
+        return self.section == "in-complaints" or self.weighed
+
+    @property
+    def weighed(self) -> bool:
+        """Whether it stands for what the weights find without a line."""
+        return self.section == "weights"
 
 
 # A line that is possible where a sentence shows all of the marks.

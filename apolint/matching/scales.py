@@ -22,15 +22,15 @@ class Scales:
         self._none = (0.0,) * len(weights.owners)
         self._forms: dict[WordForm, tuple[int, Row]] = {}
 
-    def chances(self, words: Sequence[Word]) -> Mapping[str, float]:
-        """How likely a sentence shows each rule or component that has weights, from 0 to 1."""
+    def log_odds(self, words: Sequence[Word]) -> Mapping[str, float]:
+        """How likely a sentence shows each rule or component that has weights, as log-odds: 0 is even."""
         if not self.weights.owners:
             return {}
         count, evidence = self._evidence(words)
         scale = 1 / math.sqrt(count)
         sums = map(sum, zip(*(row for _, row in evidence), strict=True))
         totals = (start + scale * total for start, total in zip(self.weights.rows[START], sums, strict=True))
-        return {owner: 1 / (1 + math.exp(-total)) for owner, total in zip(self.weights.owners, totals, strict=True)}
+        return dict(zip(self.weights.owners, totals, strict=True))
 
     def heaviest_clause(self, words: Sequence[Word], owner: str) -> Span:
         """The numbers of the first and after the last word of the clause that speaks most for a rule or component."""

@@ -10,22 +10,22 @@ from apolint.matching.passage import Sentence
 from apolint.matching.program import CompiledLine
 from apolint.matching.scales import Scales
 from apolint.packs.notation import Line
-from apolint.packs.weights import WEIGHTS
+from apolint.packs.weights import COMPLAINT, WEIGHTS
 from apolint.spans import Span
 
 
 class Bounds(NamedTuple):
-    """What a line finds in a sentence that shows it with a chance below `doubtful` is dropped; what is likelier than
-    `clear` needs no line.
+    """Log-odds: what a line finds in a sentence that shows it less likely than `doubtful` is dropped; what is likelier
+    than `clear` needs no line.
     """
 
     doubtful: float
     clear: float
 
 
-# Chosen on labelled messages that the weights had not learned from.
-RULE = Bounds(0.02, 0.3)
-COMPONENT = Bounds(0.05, 0.8)
+# Chosen on labelled messages that the weights had not learned from: chances of .01 and .4, of .05 and .8.
+RULE = Bounds(-4.6, -0.4)
+COMPONENT = Bounds(-2.9, 1.4)
 
 
 class Weighed:
@@ -33,22 +33,29 @@ class Weighed:
 
     def __init__(self, scales: Scales, sentences: Sequence[Sentence]) -> None:
         self.scales = scales
-        self._chances: Mapping[Sentence, Mapping[str, float]] = {
-            sentence: scales.chances(sentence.words) for sentence in sentences
+        self._odds: Mapping[Sentence, Mapping[str, float]] = {
+            sentence: scales.log_odds(sentence.words) for sentence in sentences
         }
 
     def credible(self, match: Match) -> bool:
         """Whether the words of the match's sentence do not speak against it."""
-        owner = match.line.owner
-        return self._chances[match.sentence].get(owner, 1) >= _bounds(owner).doubtful
+        bounds = _bounds(match.line.owner)
+        return self._odds[match.sentence].get(match.line.owner, bounds.doubtful) >= bounds.doubtful
 
     def with_clear(self, owner: str, matches: Sequence[Match]) -> list[Match]:
         """The matches, and one in each other sentence that clearly shows it."""
         if owner not in self.scales.weights.owners:
             return list(matches)
         taken = {match.sentence for match in matches}
-        clear = (sentence for sentence, chances in self._chances.items() if chances[owner] > _bounds(owner).clear)
+        clear = (sentence for sentence, odds in self._odds.items() if odds[owner] > _bounds(owner).clear)
         return [*matches, *(self._match(owner, sentence) for sentence in clear if sentence not in taken)]
+
+    def complaint(self, messages: int) -> list[float]:
+        """How much the sentences of each message speak for an answer to a complaint: the sum of their log-odds."""
+        sums = [0.0] * messages
+        for sentence, odds in self._odds.items():
+            sums[sentence.message] += odds.get(COMPLAINT, 0.0)
+        return sums
 
     def _match(self, owner: str, sentence: Sentence) -> Match:
         clause = self.scales.heaviest_clause(sentence.words, owner)

@@ -13,6 +13,7 @@ HEADER = """\
 # (=list), and how strongly it speaks for each rule and component, or against it. All sentences have the first row.
 """
 WEIGHTS = "weights.txt"
+COMPLAINT = "complaint"  # what the sentences of an answer to a complaint show
 START = "^"  # the feature of every sentence
 SCALE = 10  # the numbers of the file are tenths
 

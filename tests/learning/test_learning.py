@@ -37,9 +37,9 @@ def test_what_tells_the_sentences_apart_is_learned(tmp_path: Path, catalogue: Ca
     blaming, owning, sorry, told = linguist.reader.read(
         "You sold it.\nWe sold it.\nSorry that we sold it.\nThey say sorry, they sold it."
     )
-    chances = linguist.scales.chances
-    assert chances(blaming)["BLM101"] > 0.5 > chances(owning)["BLM101"]
-    assert chances(sorry)["apology"] > 0.5 > chances(told)["apology"]
+    odds = linguist.scales.log_odds
+    assert odds(blaming)["BLM101"] > 0 > odds(owning)["BLM101"]
+    assert odds(sorry)["apology"] > 0 > odds(told)["apology"]
 
 
 def test_a_message_shows_a_component_where_its_lines_find_it(tmp_path: Path, catalogue: Catalogue) -> None:
