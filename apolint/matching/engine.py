@@ -114,18 +114,20 @@ class Search:
 @dataclass(frozen=True)
 class Searched:
     """What a search says of one message: what each owner found in it, what was doubted, how much its sentences speak
-    for an answer to a complaint (log-odds).
+    for an answer to a complaint (log-odds), and the scales that say so.
     """
 
     found: Mapping[str, Sequence[Match]]
     doubted: Mapping[str, Sequence[Match]]
     complaint: float
+    weighed: Weighed
 
 
 def by_message(search: Search, messages: int) -> list[Searched]:
     """What a search says of each of a number of messages."""
     found, doubted = _split(search.all_found(), messages), _split(search.doubted, messages)
-    return [Searched(*parts) for parts in zip(found, doubted, search.weighed.complaint(messages), strict=True)]
+    complaint = search.weighed.complaint(messages)
+    return [Searched(*parts, search.weighed) for parts in zip(found, doubted, complaint, strict=True)]
 
 
 def _split(matches: Mapping[str, Sequence[Match]], messages: int) -> list[Mapping[str, Sequence[Match]]]:

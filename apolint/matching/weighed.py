@@ -15,17 +15,18 @@ from apolint.spans import Span
 
 
 class Bounds(NamedTuple):
-    """Log-odds: what a line finds in a sentence that shows it less likely than `doubtful` is dropped; what is likelier
-    than `clear` needs no line.
+    """Log-odds: what a line finds in a sentence that shows it less likely than `doubtful` is dropped, or less likely
+    than `elsewhere` in a message that answers no complaint; what is likelier than `clear` needs no line.
     """
 
     doubtful: float
+    elsewhere: float
     clear: float
 
 
-# Chosen on labelled messages that the weights had not learned from: chances of .01 and .4, of .05 and .8.
-RULE = Bounds(-4.6, -0.4)
-COMPONENT = Bounds(-2.9, 1.4)
+# Chosen on labelled messages that the weights had not learned from: chances of .01, .27 and .4, and of .05 and .8.
+RULE = Bounds(-4.6, -1.0, -0.4)
+COMPONENT = Bounds(-2.9, -2.9, 1.4)
 
 
 class Weighed:
@@ -37,10 +38,11 @@ class Weighed:
             sentence: scales.log_odds(sentence.words) for sentence in sentences
         }
 
-    def credible(self, match: Match) -> bool:
+    def credible(self, match: Match, elsewhere: bool = False) -> bool:
         """Whether the words of the match's sentence do not speak against it."""
         bounds = _bounds(match.line.owner)
-        return self._odds[match.sentence].get(match.line.owner, bounds.doubtful) >= bounds.doubtful
+        least = bounds.elsewhere if elsewhere else bounds.doubtful
+        return self._odds[match.sentence].get(match.line.owner, least) >= least
 
     def with_clear(self, owner: str, matches: Sequence[Match]) -> list[Match]:
         """The matches, and one in each other sentence that clearly shows it."""
