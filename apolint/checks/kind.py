@@ -26,7 +26,7 @@ COMPONENTS = {
     "escalation": 1,
 }
 MOST = 3  # sentences and faults of a kind that count
-LEANING = 6.0  # the most that the weights of all sentences together count, for a complaint or against it
+LEANING = 2.0  # the most that the weights of all sentences together count, for a complaint or against it
 
 
 def detect_kind(sentences: Sequence[Sequence[object]], searched: Searched, fault_codes: Sequence[str]) -> str:

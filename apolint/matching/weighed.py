@@ -24,8 +24,9 @@ class Bounds(NamedTuple):
     clear: float
 
 
-# Chosen on labelled messages that the weights had not learned from: chances of .01, .27 and .4, and of .05 and .8.
-RULE = Bounds(-4.6, -1.0, -0.4)
+FEWEST = 4  # words of a sentence that can show something without a line
+# Chosen on labelled messages that the weights had not learned from: chances of .01, .27 and .65, and of .05 and .8.
+RULE = Bounds(-4.6, -1.0, 0.6)
 COMPONENT = Bounds(-2.9, -2.9, 1.4)
 
 
@@ -49,8 +50,9 @@ class Weighed:
         if owner not in self.scales.weights.owners:
             return list(matches)
         taken = {match.sentence for match in matches}
-        clear = (sentence for sentence, odds in self._odds.items() if odds[owner] > _bounds(owner).clear)
-        return [*matches, *(self._match(owner, sentence) for sentence in clear if sentence not in taken)]
+        clear = [sentence for sentence, odds in self._odds.items() if odds[owner] > _bounds(owner).clear]
+        others = (sentence for sentence in clear if sentence not in taken and len(sentence.words) >= FEWEST)
+        return [*matches, *(self._match(owner, sentence) for sentence in others)]
 
     def complaint(self, messages: int) -> list[float]:
         """How much the sentences of each message speak for an answer to a complaint: the sum of their log-odds."""
