@@ -21,7 +21,7 @@ phrases: |
 leave: |
   no fault of yours
 """
-ROWS = {"^": (-4.0,), "*ful": (-30.0,), "left it": (60.0,), "=BLM101:blame": (1.5,)}
+ROWS = {"^": (-4.0,), "*ful": (-30.0,), "left it": (60.0,), "=BLM101:blame": (1.5,), "solely": (15.0,)}
 
 
 @pytest.fixture
@@ -48,14 +48,17 @@ def found(folder: Path, catalogue: Catalogue, text: str, kind: str = "complaint"
         ("You left it on by no fault of yours.", []),  # what a leave line takes back stays taken back
         ("It was your fault that you left it.", ["your fault"]),  # one finding: that of the line
         ("You left them on.", []),
+        ("You left it.", []),  # a fragment
     ],
 )
 def test_weighed(folder: Path, catalogue: Catalogue, text: str, expected: list[str]) -> None:
     assert found(folder, catalogue, text) == expected
 
 
-def test_what_weights_find_alone_counts_in_answers_to_complaints_only(folder: Path, catalogue: Catalogue) -> None:
-    assert found(folder, catalogue, "It was your fault. You left it on.", "routine") == ["your fault"]
+def test_elsewhere_a_line_needs_more_weight_and_weight_alone_does_not_do(folder: Path, catalogue: Catalogue) -> None:
+    text = "It was your fault. It was solely your fault. You left it on."
+    assert found(folder, catalogue, text, "routine") == ["your fault"]
+    assert found(folder, catalogue, text) == ["your fault", "your fault", "You left it on"]
 
 
 def test_a_house_pack_is_not_judged_by_weights_that_know_nothing_of_it(
