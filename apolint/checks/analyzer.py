@@ -98,7 +98,7 @@ class Reading:
         kind = self.draft.kind or self._kind(matches)
         if kind == "complaint":
             matches = settle(faulty, self.catalogue)
-        else:
+        elif kind == "routine":
             matches = [match for match in matches if self.searched.weighed.credible(match, elsewhere=True)]
         spans = [Fault(match.line.owner, match.text_span, self._suggestion(match)) for match in matches]
         missing = self._missing() if kind == "complaint" else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
@@ -80,19 +81,23 @@ def write_learned(folder: Path, lang: str, paths: Iterable[Path], catalogue: Cat
 
 def _sentences(samples: Sequence[Sample], program: Program, reader: Reader) -> Iterator[Sentence]:
     """The sentences of the samples. What a sample shows at no known place is where its lines find it; its other
-    sentences are not judged by it.
+    sentences are not judged by it. What reaches over several sentences shows in the last one.
     """
     texts = [reader.read(sample.text) for sample in samples]
     passage = Passage(texts, program.lexicon)
     searched = by_message(Search(program, passage, Scales(Weights())), len(samples))
     for sample, text, mine in zip(samples, texts, searched, strict=True):
         by_line = [(owner, match.text_span) for owner in sample.present for match in mine.found.get(owner, ())]
-        for words in text:
-            extent = Span(words[0].start, words[-1].end)
-            shown = sample.throughout.union(
-                owner for owner, span in [*sample.places, *by_line] if span.overlaps(extent)
-            )
-            yield Sentence(_features(words), sample.judged - sample.present | shown, shown, sample.weight)
+        for words, following in zip_longest(text, text[1:]):
+            here = [(owner, span) for owner, span in [*sample.places, *by_line] if span.overlaps(_extent(words))]
+            going_on = {owner for owner, span in here if following and span.end > following[0].start}
+            shown = sample.throughout.union(owner for owner, _ in here) - going_on
+            judged = sample.judged - sample.present - going_on | shown
+            yield Sentence(_features(words), judged, shown, sample.weight)
+
+
+def _extent(words: Sequence[Word]) -> Span:
+    return Span(words[0].start, words[-1].end)
 
 
 def _features(words: Sequence[Word]) -> list[str]:

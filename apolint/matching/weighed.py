@@ -16,7 +16,7 @@ from apolint.spans import Span
 
 class Bounds(NamedTuple):
     """Log-odds: what a line finds in a sentence that shows it less likely than `doubtful` is dropped, or less likely
-    than `elsewhere` in a message that answers no complaint; what is likelier than `clear` needs no line.
+    than `elsewhere` in a routine message; what is likelier than `clear` needs no line.
     """
 
     doubtful: float
@@ -40,7 +40,9 @@ class Weighed:
         }
 
     def credible(self, match: Match, elsewhere: bool = False) -> bool:
-        """Whether the words of the match's sentence do not speak against it."""
+        """Whether the words of the match's sentence do not speak against it (where it needs no other sentence)."""
+        if match.line.next_parts:
+            return True
         bounds = _bounds(match.line.owner)
         least = bounds.elsewhere if elsewhere else bounds.doubtful
         return self._odds[match.sentence].get(match.line.owner, least) >= least
