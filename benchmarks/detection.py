@@ -2,8 +2,8 @@
 
     python benchmarks/detection.py [FILE.jsonl ...]
 
-Each line of a file is an object with `lang` and `text`; by default the messages of samples/messages. Prints the share that
-is right of whole messages and of their single sentences (of at least three words), by language.
+Each line of a file is an object with `lang` and `text`; by default the messages of tests/quality. Prints the share
+that is right of whole messages and of their single sentences (of at least three words), by language.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from apolint.languages.detect import detect
 from apolint.sources.placeholders import placeholders
 
-MESSAGES = Path(__file__).parent.parent / "samples" / "messages"
+MESSAGES = Path(__file__).parent.parent / "tests" / "quality"
 LEAST_WORDS = 3
 
 

@@ -2,8 +2,8 @@
 
     python benchmarks/throughput.py [--runs N] [LANG ...]
 
-The texts are the examples of the packs and the messages of samples/messages. Prints tokens a second of the blank pipeline
-(tokenizer and sentencizer) and of the analyzer, the best of N runs each, and their ratio.
+The texts are the messages of samples/messages. Prints tokens a second of the blank pipeline (tokenizer and sentencizer)
+and of the analyzer, the best of N runs each, and their ratio.
 """
 
 from __future__ import annotations
@@ -25,14 +25,13 @@ from apolint.model import LANGUAGES
 MESSAGES = Path(__file__).parent.parent / "samples" / "messages"
 
 
-def texts(lang: str, analyzer: Analyzer) -> list[str]:
-    """The quality messages of a language, or else the examples of its packs."""
-    found = [
+def texts(lang: str) -> list[str]:
+    """The sample messages of a language."""
+    return [
         json.loads(line)["text"]
         for path in sorted(MESSAGES.glob(f"{lang}-*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
-    return found or [e.text for pack in analyzer.linguist(lang).packs.packs.values() for e in pack.examples]
 
 
 def best(work: Callable[[], object], runs: int) -> float:
@@ -51,7 +50,7 @@ def measure(lang: str, runs: int) -> None:
     start = time.perf_counter()
     analyzer.linguist(lang)
     loading = time.perf_counter() - start
-    sample = texts(lang, analyzer)
+    sample = texts(lang)
     nlp = spacy.blank(languages.load(lang).spacy_code)
     nlp.add_pipe("sentencizer")
     tokens = sum(len(nlp(text)) for text in sample)
