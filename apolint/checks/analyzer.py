@@ -92,15 +92,8 @@ class Reading:
 
     def analysis(self) -> Analysis:
         """Everything that the packs say of the message."""
-        rules = self.catalogue.rules
-        faulty = [m for code, ms in self.found.items() if code in rules for m in ms]
-        matches = settle([m for m in faulty if not m.line.broad], self.catalogue)
-        kind = self.draft.kind or self._kind(matches)
-        if kind == "complaint":
-            matches = settle(faulty, self.catalogue)
-        elif kind == "routine":
-            matches = [match for match in matches if self.searched.weighed.credible(match, elsewhere=True)]
-        spans = [Fault(match.line.owner, match.text_span, self._suggestion(match)) for match in matches]
+        kind = self.draft.kind or self._kind(self._matches(None))
+        spans = [Fault(match.line.owner, match.text_span, self._suggestion(match)) for match in self._matches(kind)]
         missing = self._missing() if kind == "complaint" else []
         return Analysis(
             lang=self.linguist.language.code,
@@ -110,10 +103,19 @@ class Reading:
             pending=self.pending,
             components=self.components,
             faults=tuple(sorted([*spans, *missing], key=lambda fault: (fault.span, fault.code))),
-            doubted={
-                owner: tuple(match.text_span for match in matches) for owner, matches in self.searched.doubted.items()
-            },
+            doubted={owner: _spans(matches) for owner, matches in self.searched.doubted.items()},
         )
+
+    def _matches(self, kind: str | None) -> list[Match]:
+        """The findings of the span rules that count in a message of some kind; None: of any kind."""
+        rules = self.catalogue.rules
+        faulty = [match for code, matches in self.found.items() if code in rules for match in matches]
+        if kind == "complaint":
+            return settle(faulty, self.catalogue)
+        matches = settle([match for match in faulty if not match.line.broad], self.catalogue)
+        if kind == "routine":
+            return [match for match in matches if self.searched.weighed.credible(match, elsewhere=True)]
+        return matches
 
     def _kind(self, faults: Sequence[Match]) -> str:
         return detect_kind(self.sentences, self.searched, [match.line.owner for match in faults])
@@ -122,7 +124,7 @@ class Reading:
     def components(self) -> Mapping[str, tuple[Span, ...]]:
         """The components that are present, with their evidence."""
         names = [name for name in self.catalogue.components if name in self.found]
-        return {name: tuple(match.text_span for match in self.found[name]) for name in names}
+        return {name: _spans(self.found[name]) for name in names}
 
     @cached_property
     def pending(self) -> bool:
@@ -159,3 +161,7 @@ class Reading:
     def _general(self, code: str) -> str:
         pack = self.linguist.packs.packs.get(code)
         return pack.suggest if pack else ""
+
+
+def _spans(matches: Sequence[Match]) -> tuple[Span, ...]:
+    return tuple(match.text_span for match in matches)

@@ -39,8 +39,9 @@ class Search:
         if owner not in self._found:
             self._found[owner] = ()  # an owner that asks for itself sees nothing
             by_line = [match for line in self._lines[owner, "find"] for match in self._matches(line, -1)]
-            self.doubted[owner] = [match for match in by_line if not self.weighed.credible(match)]
-            matches = self.weighed.with_clear(owner, [match for match in by_line if self.weighed.credible(match)])
+            doubted = dict.fromkeys(match for match in by_line if not self.weighed.credible(match))
+            self.doubted[owner] = list(doubted)
+            matches = self.weighed.with_clear(owner, [match for match in by_line if match not in doubted])
             kept = self._left(owner, matches) if matches else matches
             self._found[owner] = sorted(kept, key=lambda match: match.sentence.first)
             if kept and owner in self.program.evidence:
