@@ -114,7 +114,7 @@ class Reading:
             return settle(faulty, self.catalogue)
         matches = settle([match for match in faulty if not match.line.broad], self.catalogue)
         if kind == "routine":
-            return [match for match in matches if self.searched.weighed.credible(match, elsewhere=True)]
+            return [match for match in matches if self.searched.weighed.credible(match, routine=True)]
         return matches
 
     def _kind(self, faults: Sequence[Match]) -> str:

@@ -16,11 +16,11 @@ from apolint.spans import Span
 
 class Bounds(NamedTuple):
     """Log-odds: what a line finds in a sentence that shows it less likely than `doubtful` is dropped, or less likely
-    than `elsewhere` in a routine message; what is likelier than `clear` needs no line.
+    than `routine` in a routine message; what is likelier than `clear` needs no line.
     """
 
     doubtful: float
-    elsewhere: float
+    routine: float
     clear: float
 
 
@@ -39,12 +39,12 @@ class Weighed:
             sentence: scales.log_odds(sentence.words) for sentence in sentences
         }
 
-    def credible(self, match: Match, elsewhere: bool = False) -> bool:
+    def credible(self, match: Match, routine: bool = False) -> bool:
         """Whether the words of the match's sentence do not speak against it (where it needs no other sentence)."""
         if match.line.next_parts:
             return True
         bounds = _bounds(match.line.owner)
-        least = bounds.elsewhere if elsewhere else bounds.doubtful
+        least = bounds.routine if routine else bounds.doubtful
         return self._odds[match.sentence].get(match.line.owner, least) >= least
 
     def with_clear(self, owner: str, matches: Sequence[Match]) -> list[Match]:

@@ -55,7 +55,9 @@ def test_weighed(folder: Path, catalogue: Catalogue, text: str, expected: list[s
     assert found(folder, catalogue, text) == expected
 
 
-def test_elsewhere_a_line_needs_more_weight_and_weight_alone_does_not_do(folder: Path, catalogue: Catalogue) -> None:
+def test_in_a_routine_message_a_line_needs_more_weight_and_weight_alone_does_not_do(
+    folder: Path, catalogue: Catalogue
+) -> None:
     text = "It was your fault. It was solely your fault. You left it on."
     assert found(folder, catalogue, text, "routine") == ["your fault"]
     assert found(folder, catalogue, text) == ["your fault", "your fault", "You left it on"]
