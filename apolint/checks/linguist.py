@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from apolint import languages
 from apolint.fingerprint import fingerprint
@@ -17,6 +18,9 @@ from apolint.matching.program import Program, compile_program
 from apolint.matching.scales import Scales
 from apolint.matching.text import Reader
 from apolint.packs.load import LanguagePacks, Report, load_language, stop_at
+
+if TYPE_CHECKING:
+    from spacy.tokenizer import Tokenizer
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,11 @@ class Linguist:
             packs = load_language(folders, lang, report)
             common = stop_words(language)
             program = compile_program(packs, language, pack_splitter(language, tokenizer), common, report)
+        return cls.of(language, packs, program, tokenizer)
+
+    @classmethod
+    def of(cls, language: Language, packs: LanguagePacks, program: Program, tokenizer: Tokenizer) -> Linguist:
+        """The language of packs that are compiled already."""
         return cls(language, packs, program, Reader(language, program, tokenizer), Scales(packs.weights))
 
 
@@ -57,8 +66,7 @@ class PackStore:
             return linguist
         packs, program = kept
         language = languages.load(lang)
-        reader = Reader(language, program, build_tokenizer(language))
-        return Linguist(language, packs, program, reader, Scales(packs.weights))
+        return Linguist.of(language, packs, program, build_tokenizer(language))
 
     def _keep(self, path: Path, linguist: Linguist) -> None:
         """Keeps what linting needs, without examples and sources; a store that cannot be written is done without."""

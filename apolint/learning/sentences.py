@@ -1,0 +1,54 @@
+"""The sentences of labelled texts, each with its features and what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from apolint.learning.samples import Sample
+from apolint.matching.engine import Search, by_message
+from apolint.matching.features import form_features, pair_features
+from apolint.matching.passage import Passage
+from apolint.matching.program import Program
+from apolint.matching.scales import Scales
+from apolint.matching.text import Reader, Word
+from apolint.packs.weights import Weights
+from apolint.spans import Span
+
+
+class Sentence(NamedTuple):
+    """The features of a sentence, the rules and components that it was judged by, those that it shows, and how often it
+    counts.
+    """
+
+    features: list[str]
+    judged: frozenset[str]
+    shown: frozenset[str]
+    weight: int
+
+
+def sentences_of(samples: Sequence[Sample], program: Program, reader: Reader) -> Iterator[Sentence]:
+    """The sentences of the samples. What a sample shows at no known place is where its lines find it; its other
+    sentences are not judged by it. What reaches over several sentences shows in the last one.
+    """
+    texts = [reader.read(sample.text) for sample in samples]
+    passage = Passage(texts, program.lexicon)
+    searched = by_message(Search(program, passage, Scales(Weights())), len(samples))
+    for sample, text, mine in zip(samples, texts, searched, strict=True):
+        by_line = [(owner, match.text_span) for owner in sample.present for match in mine.found.get(owner, ())]
+        for words, following in zip_longest(text, text[1:]):
+            here = [(owner, span) for owner, span in [*sample.places, *by_line] if span.overlaps(_extent(words))]
+            going_on = {owner for owner, span in here if following and span.end > following[0].start}
+            shown = sample.throughout.union(owner for owner, _ in here) - going_on
+            judged = sample.judged - sample.present - going_on | shown
+            yield Sentence(_features(words), judged, shown, sample.weight)
+
+
+def _extent(words: Sequence[Word]) -> Span:
+    return Span(words[0].start, words[-1].end)
+
+
+def _features(words: Sequence[Word]) -> list[str]:
+    single = [feature for word in words for feature in form_features(word.form)]
+    return single + [feature for _, feature in pair_features(words)]
