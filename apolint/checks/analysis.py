@@ -37,8 +37,7 @@ class Fault:
 @dataclass(frozen=True)
 class Analysis:
     """All that was understood of a message. `components` maps each component that is present to its evidence;
-    `pending` says that an action of ours is still to come; `doubted` is what lines of a rule or component found where
-    the rest of the sentence speaks against it."""
+    `pending` says that an action of ours is still to come."""
 
     lang: str
     variant: str
@@ -47,4 +46,3 @@ class Analysis:
     pending: bool
     components: Mapping[str, tuple[Span, ...]]
     faults: tuple[Fault, ...]
-    doubted: Mapping[str, tuple[Span, ...]]

@@ -15,7 +15,9 @@ from apolint.checks.suggestions import choose, suggestion_of
 from apolint.matching.engine import Search, Searched, by_message
 from apolint.matching.match import Match
 from apolint.matching.passage import Passage
+from apolint.matching.scales import Scales
 from apolint.matching.text import Word
+from apolint.packs.weights import Weights
 from apolint.spans import Span
 
 Sentences = Sequence[Sequence[Word]]
@@ -51,10 +53,26 @@ class Analyzer:
         """The same for many messages of a language, in their order; much quicker than one by one."""
         linguist = self.linguist(lang)
         for together in _batches((draft, linguist.reader.read(draft.text, draft.opaque)) for draft in drafts):
-            passage = Passage([sentences for _, sentences in together], linguist.program.lexicon)
-            search = Search(linguist.program, passage, linguist.scales)
-            for (draft, sentences), searched in zip(together, by_message(search, len(together)), strict=True):
+            all_searched = _search([sentences for _, sentences in together], linguist, linguist.scales)
+            for (draft, sentences), searched in zip(together, all_searched, strict=True):
                 yield Reading(draft, sentences, searched, linguist, self.catalogue).analysis()
+
+    def doubted(self, text: str, lang: str, opaque: Sequence[Span] = ()) -> Mapping[str, tuple[Span, ...]]:
+        """What the lines of each rule and component find in a message where the rest of the sentence speaks against
+        it.
+        """
+        linguist = self.linguist(lang)
+        sentences = linguist.reader.read(text, opaque)
+        by_lines, by_all = (
+            _search([sentences], linguist, scales)[0].found for scales in (Scales(Weights()), linguist.scales)
+        )
+        doubted = {owner: set(_spans(found)) - set(_spans(by_all.get(owner, ()))) for owner, found in by_lines.items()}
+        return {owner: tuple(sorted(spans)) for owner, spans in doubted.items() if spans}
+
+
+def _search(messages: Sequence[Sentences], linguist: Linguist, scales: Scales) -> list[Searched]:
+    search = Search(linguist.program, Passage(messages, linguist.program.lexicon), scales)
+    return by_message(search, len(messages))
 
 
 def _batches(read: Iterable[tuple[Draft, Sentences]]) -> Iterator[list[tuple[Draft, Sentences]]]:
@@ -103,7 +121,6 @@ class Reading:
             pending=self.pending,
             components=self.components,
             faults=tuple(sorted([*spans, *missing], key=lambda fault: (fault.span, fault.code))),
-            doubted={owner: _spans(matches) for owner, matches in self.searched.doubted.items()},
         )
 
     def _matches(self, kind: str | None) -> list[Match]:
@@ -114,7 +131,7 @@ class Reading:
             return settle(faulty, self.catalogue)
         matches = settle([match for match in faulty if not match.line.broad], self.catalogue)
         if kind == "routine":
-            return [match for match in matches if self.searched.weighed.credible(match, routine=True)]
+            return [match for match in matches if self.searched.weighed.credible(match)]
         return matches
 
     def _kind(self, faults: Sequence[Match]) -> str:

@@ -69,6 +69,7 @@ def _inspected(task: Task, linter: Linter) -> Iterator[str]:
     for understood in messages:
         yield f"{_place(source, understood.extent)} {understood.message.pointer or ''}".rstrip()
         yield from _understood(understood)
+        yield from _doubted(linter, understood)
         yield from _findings(report, understood)
 
 
@@ -83,8 +84,14 @@ def _understood(understood: Understood) -> Iterator[str]:
     for name, spans in analysis.components.items():
         pending = "  (still to come)" if name == "action" and analysis.pending else ""
         yield f"  {name:16} {_excerpts(spans, text)}{pending}"
-    for name, spans in analysis.doubted.items():
-        yield f"  not {name:12} {_excerpts(spans, text)}  (the sentence speaks against it)"
+
+
+def _doubted(linter: Linter, understood: Understood) -> Iterator[str]:
+    analysis, message = understood.analysis, understood.message
+    if analysis is None:
+        return
+    for name, spans in linter.analyzer.doubted(message.text, analysis.lang, message.opaque).items():
+        yield f"  not {name:12} {_excerpts(spans, message.text)}  (the sentence speaks against it)"
 
 
 def _findings(report: FileReport, understood: Understood) -> Iterator[str]:

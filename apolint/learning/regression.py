@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
+import numpy as np
 from scipy.sparse import csr_matrix, diags
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
@@ -30,7 +31,7 @@ def fit(sentences: Sequence[Sentence]) -> Weights:
     models = [_model(owner, sentences, values) for owner in owners]
     columns = [[model.intercept_[0], *(model.coef_[0] * rarity)] for model in models]
     names = [START, *vectorizer.get_feature_names_out()]
-    return Weights(tuple(owners), dict(zip(names, zip(*columns, strict=True), strict=True)))
+    return Weights(tuple(owners), {name: row for row, name in enumerate(names)}, np.array(columns).T)
 
 
 def _model(owner: str, sentences: Sequence[Sentence], values: csr_matrix) -> LogisticRegression:

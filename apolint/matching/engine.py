@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from apolint.matching.finds import all_parts, ends, underlined
 from apolint.matching.match import Match
-from apolint.matching.passage import Passage, Sentence
+from apolint.matching.passage import Passage, Sentence, together
 from apolint.matching.program import CompiledLine, CompiledPart, Program
 from apolint.matching.scales import Scales
 from apolint.matching.weighed import Weighed
 
 
 class Search:
-    """What the lines of a program find in a passage, and what its sentences show by their weight. `doubted` is what
-    lines found where the weights speak against it.
+    """What the lines of a program find in a passage where the weights do not speak against it, and what its sentences
+    show by their weight.
     """
 
     def __init__(self, program: Program, passage: Passage, scales: Scales) -> None:
@@ -25,7 +25,6 @@ class Search:
         self.weighed = Weighed(scales, passage.sentences)
         self._lines = self._possible_lines()
         self._found: dict[str, Sequence[Match]] = {}
-        self.doubted: dict[str, Sequence[Match]] = {}
 
     def all_found(self) -> Mapping[str, Sequence[Match]]:
         """What every owner found, where it found something."""
@@ -38,10 +37,13 @@ class Search:
         the order of the text."""
         if owner not in self._found:
             self._found[owner] = ()  # an owner that asks for itself sees nothing
-            by_line = [match for line in self._lines[owner, "find"] for match in self._matches(line, -1)]
-            doubted = dict.fromkeys(match for match in by_line if not self.weighed.credible(match))
-            self.doubted[owner] = list(doubted)
-            matches = self.weighed.with_clear(owner, [match for match in by_line if match not in doubted])
+            possible = self.weighed.possible(owner)
+            by_line = [
+                match
+                for line in self._lines[owner, "find"]
+                for match in self._matches(line, -1 if line.next_parts else possible)
+            ]
+            matches = self.weighed.with_clear(owner, by_line)
             kept = self._left(owner, matches) if matches else matches
             self._found[owner] = sorted(kept, key=lambda match: match.sentence.first)
             if kept and owner in self.program.evidence:
@@ -64,7 +66,7 @@ class Search:
 
     def _left(self, owner: str, matches: Sequence[Match]) -> list[Match]:
         """The matches that the owner's leave and unless lines do not speak against."""
-        within = _together(match.sentence for match in matches)
+        within = together(match.sentence for match in matches)
         leave = self._by_sentence(owner, "leave", within)
         unless = self._by_sentence(owner, "unless", within)
         unless_clause = self._by_sentence(owner, "unless-clause", within)
@@ -108,27 +110,25 @@ class Search:
             if not sentences:
                 break
             if len(parts) > 1:
-                within = _together(sentences)
+                within = together(sentences)
         return sentences
 
 
 @dataclass(frozen=True)
 class Searched:
-    """What a search says of one message: what each owner found in it, what was doubted, how much its sentences speak
-    for an answer to a complaint (log-odds), and the scales that say so.
+    """What a search says of one message: what each owner found in it, how much its sentences speak for an answer to a
+    complaint (log-odds), and the scales that say so.
     """
 
     found: Mapping[str, Sequence[Match]]
-    doubted: Mapping[str, Sequence[Match]]
     complaint: float
     weighed: Weighed
 
 
 def by_message(search: Search, messages: int) -> list[Searched]:
     """What a search says of each of a number of messages."""
-    found, doubted = _split(search.all_found(), messages), _split(search.doubted, messages)
-    complaint = search.weighed.complaint(messages)
-    return [Searched(*parts, search.weighed) for parts in zip(found, doubted, complaint, strict=True)]
+    found, complaint = _split(search.all_found(), messages), search.weighed.complaint(messages)
+    return [Searched(*parts, search.weighed) for parts in zip(found, complaint, strict=True)]
 
 
 def _split(matches: Mapping[str, Sequence[Match]], messages: int) -> list[Mapping[str, Sequence[Match]]]:
@@ -137,14 +137,6 @@ def _split(matches: Mapping[str, Sequence[Match]], messages: int) -> list[Mappin
         for match in mine:
             split[match.sentence.message].setdefault(owner, []).append(match)
     return list(split)
-
-
-def _together(sentences: Iterable[Sentence]) -> int:
-    """The places of several sentences."""
-    found = 0
-    for sentence in sentences:
-        found |= sentence.places
-    return found
 
 
 def _across(line: CompiledLine, sentence: Sentence, passage: Passage) -> Match | None:

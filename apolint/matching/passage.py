@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -129,6 +129,14 @@ class Passage:
             for starts in lengths.values():
                 self.places[mark] |= starts
         self.keys |= marks
+
+
+def together(sentences: Iterable[Sentence]) -> int:
+    """The places of several sentences."""
+    found = 0
+    for sentence in sentences:
+        found |= sentence.places
+    return found
 
 
 def _in_a_row(messages: Sequence[Sequence[Sequence[Word]]]) -> list[Sentence]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
 
 from apolint.matching.features import form_features, pair_features
 from apolint.matching.text import Word, WordForm
-from apolint.packs.weights import START, Weights
+from apolint.packs.weights import Weights
 from apolint.spans import Span
 
-Row = tuple[float, ...]  # a number for each rule and component
+Numbers = NDArray[np.float32]  # a number for each rule and component, or a row of them for each of several things
 
 
 class Scales:
@@ -19,46 +22,50 @@ class Scales:
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
-        self._none = (0.0,) * len(weights.owners)
-        self._forms: dict[WordForm, tuple[int, Row]] = {}
+        self._forms: dict[WordForm, tuple[int, Numbers]] = {}
 
-    def log_odds(self, words: Sequence[Word]) -> Mapping[str, float]:
-        """How likely a sentence shows each rule or component that has weights, as log-odds: 0 is even."""
-        if not self.weights.owners:
-            return {}
-        count, evidence = self._evidence(words)
-        scale = 1 / math.sqrt(count)
-        sums = map(sum, zip(*(row for _, row in evidence), strict=True))
-        totals = (start + scale * total for start, total in zip(self.weights.rows[START], sums, strict=True))
-        return dict(zip(self.weights.owners, totals, strict=True))
+    def log_odds(self, sentences: Sequence[Sequence[Word]]) -> Numbers:
+        """How likely each sentence shows each rule or component that has weights, as log-odds: 0 is even."""
+        table = self.weights.table
+        if not sentences or not len(table):
+            return np.zeros((len(sentences), len(self.weights.owners)), np.float32)
+        forms = dict.fromkeys(word.form for words in sentences for word in words)
+        numbers = {form: number for number, form in enumerate(forms, len(table))}
+        evidence = [self._evidence(words, numbers) for words in sentences]
+        starts = list(accumulate((len(rows) for _, rows in evidence[:-1]), initial=0))
+        lengths: Numbers = np.sqrt(np.array([size for size, _ in evidence], np.float32))
+        rows = np.vstack([table, *(self._form(form)[1] for form in forms)])
+        sums = np.add.reduceat(rows[[row for _, mine in evidence for row in mine]], starts)
+        odds: Numbers = table[0] + sums / lengths[:, None]
+        return odds
 
     def heaviest_clause(self, words: Sequence[Word], owner: str) -> Span:
         """The numbers of the first and after the last word of the clause that speaks most for a rule or component."""
         at = self.weights.owners.index(owner)
         totals: defaultdict[int, float] = defaultdict(float)
-        for number, row in self._evidence(words)[1]:
-            totals[words[number].clause] += row[at]
+        for word in words:
+            totals[word.clause] += self._form(word.form)[1][at]
+        for number, feature in pair_features(words):
+            totals[words[number].clause] += self._weight(feature, at)
         heaviest = max(totals, key=lambda clause: totals[clause])
         numbers = [number for number, word in enumerate(words) if word.clause == heaviest]
         return Span(numbers[0], numbers[-1] + 1)
 
-    def _evidence(self, words: Sequence[Word]) -> tuple[int, list[tuple[int, Row]]]:
-        """How many features a sentence has, and the rows of those that have weights, each with its word's number."""
-        count = 0
-        found: list[tuple[int, Row]] = []
-        for number, word in enumerate(words):
-            size, row = self._forms.get(word.form) or self._form(word.form)
-            count += size
-            found.append((number, row))
-        for number, feature in pair_features(words):
-            count += 1
-            if feature in self.weights.rows:
-                found.append((number, self.weights.rows[feature]))
-        return count, found
+    def _evidence(self, words: Sequence[Word], numbers: Mapping[WordForm, int]) -> tuple[int, list[int]]:
+        """How many features a sentence has, and the rows of what is known of its words and pairs."""
+        pairs = [feature for _, feature in pair_features(words)]
+        known = (self.weights.rows.get(feature) for feature in pairs)
+        rows = [*(numbers[word.form] for word in words), *(row for row in known if row)]
+        return len(pairs) + sum(self._form(word.form)[0] for word in words), rows
 
-    def _form(self, form: WordForm) -> tuple[int, Row]:
+    def _weight(self, feature: str, at: int) -> float:
+        row = self.weights.rows.get(feature)
+        return 0.0 if row is None else float(self.weights.table[row, at])
+
+    def _form(self, form: WordForm) -> tuple[int, Numbers]:
         """How many features a word form has by itself, and what they speak for together."""
-        features = list(form_features(form))
-        rows = [self.weights.rows.get(feature, self._none) for feature in features]
-        self._forms[form] = len(features), tuple(map(sum, zip(*rows, strict=True)))
+        if form not in self._forms:
+            features = list(form_features(form))
+            rows = [self.weights.rows[feature] for feature in features if feature in self.weights.rows]
+            self._forms[form] = len(features), self.weights.table[rows].sum(axis=0)
         return self._forms[form]

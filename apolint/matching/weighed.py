@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from apolint.matching.match import Match
-from apolint.matching.passage import Sentence
+from apolint.matching.passage import Sentence, together
 from apolint.matching.program import CompiledLine
 from apolint.matching.scales import Scales
 from apolint.packs.notation import Line
@@ -35,33 +37,43 @@ class Weighed:
 
     def __init__(self, scales: Scales, sentences: Sequence[Sentence]) -> None:
         self.scales = scales
-        self._odds: Mapping[Sentence, Mapping[str, float]] = {
-            sentence: scales.log_odds(sentence.words) for sentence in sentences
-        }
+        self.sentences = sentences
+        self._odds = scales.log_odds([sentence.words for sentence in sentences])
+        self._numbers = {sentence: number for number, sentence in enumerate(sentences)}
+        self._columns = {owner: column for column, owner in enumerate(scales.weights.owners)}
 
-    def credible(self, match: Match, routine: bool = False) -> bool:
-        """Whether the words of the match's sentence do not speak against it (where it needs no other sentence)."""
-        if match.line.next_parts:
+    def possible(self, owner: str) -> int:
+        """The places of the sentences whose words do not speak against a rule or component."""
+        if owner not in self._columns:
+            return -1
+        return together(self._likelier(owner, _bounds(owner).doubtful))
+
+    def credible(self, match: Match) -> bool:
+        """Whether a line's finding counts in a routine message, too (where it needs no other sentence)."""
+        column = self._columns.get(match.line.owner)
+        if match.line.next_parts or column is None:
             return True
-        bounds = _bounds(match.line.owner)
-        least = bounds.routine if routine else bounds.doubtful
-        return self._odds[match.sentence].get(match.line.owner, least) >= least
+        return bool(self._odds[self._numbers[match.sentence], column] >= _bounds(match.line.owner).routine)
 
-    def with_clear(self, owner: str, matches: Sequence[Match]) -> list[Match]:
+    def with_clear(self, owner: str, matches: Sequence[Match]) -> Sequence[Match]:
         """The matches, and one in each other sentence that clearly shows it."""
-        if owner not in self.scales.weights.owners:
-            return list(matches)
+        if owner not in self._columns:
+            return matches
         taken = {match.sentence for match in matches}
-        clear = [sentence for sentence, odds in self._odds.items() if odds[owner] > _bounds(owner).clear]
+        clear = self._likelier(owner, _bounds(owner).clear)
         others = (sentence for sentence in clear if sentence not in taken and len(sentence.words) >= FEWEST)
         return [*matches, *(self._match(owner, sentence) for sentence in others)]
 
     def complaint(self, messages: int) -> list[float]:
         """How much the sentences of each message speak for an answer to a complaint: the sum of their log-odds."""
         sums = [0.0] * messages
-        for sentence, odds in self._odds.items():
-            sums[sentence.message] += odds.get(COMPLAINT, 0.0)
+        if COMPLAINT in self._columns:
+            for sentence, odds in zip(self.sentences, self._odds[:, self._columns[COMPLAINT]].tolist(), strict=True):
+                sums[sentence.message] += odds
         return sums
+
+    def _likelier(self, owner: str, bound: float) -> list[Sentence]:
+        return [self.sentences[at] for at in np.flatnonzero(self._odds[:, self._columns[owner]] >= bound).tolist()]
 
     def _match(self, owner: str, sentence: Sentence) -> Match:
         clause = self.scales.heaviest_clause(sentence.words, owner)

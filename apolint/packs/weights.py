@@ -6,6 +6,9 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from apolint.errors import PackError, Place
 
 HEADER = """\
@@ -18,28 +21,29 @@ START = "^"  # the feature of every sentence
 SCALE = 10  # the numbers of the file are tenths
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Weights:
-    """The rules and components that are weighed, and for each feature a number for each of them: above 0 it speaks for
-    it.
+    """The rules and components that are weighed, and for each feature the row of the table that holds a number for each
+    of them: above 0 it speaks for it. The first row is that of every sentence.
     """
 
     owners: tuple[str, ...] = ()
-    rows: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    rows: Mapping[str, int] = field(default_factory=dict)
+    table: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
 
     def without(self, owners: Container[str]) -> Weights:
         """The weights of all others."""
         kept = [at for at, owner in enumerate(self.owners) if owner not in owners]
         if len(kept) == len(self.owners):
             return self
-        rows = {feature: tuple(row[at] for at in kept) for feature, row in self.rows.items()}
-        return Weights(tuple(self.owners[at] for at in kept), rows)
+        return Weights(tuple(self.owners[at] for at in kept), self.rows, self.table[:, kept])
 
 
 def read_weights(path: Path) -> Weights:
     """The weights of a file; raises PackError for a line that cannot be read."""
     owners: tuple[str, ...] = ()
-    rows = {}
+    rows: dict[str, int] = {}
+    table: list[list[int]] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line or (line.startswith("#") and not owners):
             continue
@@ -51,13 +55,15 @@ def read_weights(path: Path) -> Weights:
             raise PackError(
                 f"expected a feature and {len(owners)} whole numbers, with tabs", Place(str(path), number), line
             )
-        rows[feature] = tuple(int(text) / SCALE for text in numbers)
-    return Weights(owners, rows)
+        rows[feature] = len(table)
+        table.append([int(text) for text in numbers])
+    return Weights(owners, rows, np.array(table, np.float32) / np.float32(SCALE))
 
 
 def write_weights(path: Path, weights: Weights) -> None:
     """Writes the weights, what every sentence has first."""
     lines = ["\t".join(["", *weights.owners])]
     for feature in sorted(weights.rows, key=lambda feature: (feature != START, feature)):
-        lines.append("\t".join([feature, *(str(round(weight * SCALE)) for weight in weights.rows[feature])]))
+        tenths = np.rint(weights.table[weights.rows[feature]] * SCALE).astype(int)
+        lines.append("\t".join([feature, *map(str, tenths)]))
     path.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")

@@ -34,12 +34,11 @@ def test_what_tells_the_sentences_apart_is_learned(tmp_path: Path, catalogue: Ca
     texts = written(tmp_path / "en-1.jsonl", SAMPLES)
     assert write_learned(folder, "en", [texts], catalogue) > len(SAMPLES)
     linguist = Linguist.load("en", [folder])
-    blaming, owning, sorry, told = linguist.reader.read(
-        "You sold it.\nWe sold it.\nSorry that we sold it.\nThey say sorry, they sold it."
-    )
-    odds = linguist.scales.log_odds
-    assert odds(blaming)["BLM101"] > 0 > odds(owning)["BLM101"]
-    assert odds(sorry)["apology"] > 0 > odds(told)["apology"]
+    sentences = linguist.reader.read("You sold it.\nWe sold it.\nSorry that we sold it.\nThey say sorry, they sold it.")
+    odds = dict(zip(linguist.scales.weights.owners, linguist.scales.log_odds(sentences).T, strict=True))
+    blaming, owning, sorry, told = range(4)
+    assert odds["BLM101"][blaming] > 0 > odds["BLM101"][owning]
+    assert odds["apology"][sorry] > 0 > odds["apology"][told]
 
 
 def test_a_message_shows_a_component_where_its_lines_find_it(tmp_path: Path, catalogue: Catalogue) -> None:

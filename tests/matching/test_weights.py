@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from apolint.catalogue import Catalogue
@@ -29,8 +30,12 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "words.yml").write_text("lists:\n  unused: unused\n", encoding="utf-8")
     (tmp_path / "en" / "BLM101.yml").write_text(PACK, encoding="utf-8")
-    write_weights(tmp_path / "en" / WEIGHTS, Weights(("BLM101",), ROWS))
+    write_weights(tmp_path / "en" / WEIGHTS, weights_of(("BLM101",), ROWS))
     return tmp_path
+
+
+def weights_of(owners: tuple[str, ...], rows: dict[str, tuple[float, ...]]) -> Weights:
+    return Weights(owners, {feature: row for row, feature in enumerate(rows)}, np.array(list(rows.values())))
 
 
 def found(folder: Path, catalogue: Catalogue, text: str, kind: str = "complaint") -> list[str]:
@@ -76,9 +81,11 @@ def test_a_house_pack_is_not_judged_by_weights_that_know_nothing_of_it(
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
-    weights = Weights(("BLM101", "apology"), {"^": (-4.1, 0.0), "# 1": (0.5, -12.0)})
+    weights = weights_of(("BLM101", "apology"), {"^": (-4.1, 0.0), "# 1": (0.5, -12.0)})
     write_weights(tmp_path / WEIGHTS, weights)
-    assert read_weights(tmp_path / WEIGHTS) == weights
+    read = read_weights(tmp_path / WEIGHTS)
+    assert (read.owners, read.rows) == (weights.owners, weights.rows)
+    assert np.allclose(read.table, weights.table)
 
 
 @pytest.mark.parametrize("row", ["word\t1", "word\t1\tmuch", "word"])
