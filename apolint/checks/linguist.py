@@ -40,7 +40,7 @@ class Linguist:
         tokenizer = build_tokenizer(language)
         with _building():
             packs = load_language(folders, lang, report)
-            common = stop_words(language)
+            common = sorted(stop_words(language.spacy_code))
             program = compile_program(packs, language, pack_splitter(language, tokenizer), common, report)
         return cls.of(language, packs, program, tokenizer)
 

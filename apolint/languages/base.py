@@ -20,7 +20,8 @@ class Language:
     (with their full stop, lower case) end no sentence. `infixes` are regular expressions at which a word is split on
     top of spaCy's own, less `dropped_infixes`; `exceptions` are words split by hand into (form, norm) pairs.
     `lemma_tables` are the names of simplemma's tables, for building packs. `detected_as` are py3langid's names of the
-    language, `romanized` its commonest words as typed in foreign letters.
+    language, `romanized` its commonest words as typed in foreign letters, `neighbours_words` common words of languages
+    that look like it and have no list in spaCy.
     """
 
     code: str
@@ -37,3 +38,4 @@ class Language:
     lemma_tables: tuple[str, ...] = ()
     detected_as: tuple[str, ...] = ()
     romanized: frozenset[str] = frozenset()
+    neighbours_words: frozenset[str] = frozenset()

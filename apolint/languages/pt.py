@@ -112,4 +112,7 @@ LANGUAGE = Language(
         "n.º",
         "b.o.",
     ),
+    neighbours_words=frozenset(
+        "unha unhas moi moito moita moitos xa hai hoxe non vostede vostedes grazas súa súas".split()
+    ),  # Galician
 )

@@ -53,6 +53,13 @@ OTHER_LANGUAGES = [
     "Elvesztettük a kulcsait hétfőn.",
     "Am pierdut cheile dumneavoastră luni.",
     "Anahtarlarınızı pazartesi günü kaybettik.",
+    "Vi har desværre mistet nøglerne til din lejlighed, og det er vores fejl. Du hører fra os, når vi har et nyt sæt.",
+    "Vi har tyvärr tappat bort nycklarna till din lägenhet och det är vårt fel. Vi skickar nya till dig redan i dag.",
+    "Lamentablemente hemos perdido las llaves de su piso y es culpa nuestra. Le enviamos hoy un juego nuevo.",
+    "Desgraciadamente perdemos as chaves do seu piso e foi culpa nosa. Enviamos hoxe un xogo novo á súa casa.",
+    "Kahjuks kaotasime teie korteri võtmed ja see on meie viga. Saadame teile täna uued ja anname siis teada.",
+    "Helaas zijn wij de sleutels van uw woning kwijtgeraakt en dat is onze fout. Wij sturen u vandaag een nieuwe set.",
+    "Abbiamo perso le chiavi del suo appartamento ed è colpa nostra. Oggi le mandiamo un nuovo mazzo.",
 ]
 
 NO_WORDS = ["", "12345 !!!", "🙂"]
