@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import Any, TypeVar
 
 from apolint.errors import PackError, Place
 from apolint.matching.elements import (
@@ -35,6 +36,7 @@ from apolint.packs.notation import (
     WordTest,
 )
 
+T = TypeVar("T")
 Scope = Mapping[str, tuple[Entry, ...]]
 Longer = defaultdict[int, list[Alternative]]
 
@@ -62,6 +64,7 @@ class Compiler:
         self._conditions: dict[tuple[str | None, tuple[WordTest, ...]], int] = {}
         self._lists: dict[tuple[str, str], Choice] = {}
         self._open: list[str] = []
+        self._made: dict[tuple[object, ...], Any] = {}
 
     def sequence(self, nodes: Iterable[Node], names: Names, line: int = 0) -> tuple[Element, ...]:
         """The elements of a sequence; raises PackError for a list or lemma that does not exist."""
@@ -76,17 +79,25 @@ class Compiler:
         if isinstance(node, ListRef):
             return (self.word_list(node.name, names, line),)
         if isinstance(node, Evidence):
-            return (EvidenceElement(node.owner, self._evidence_mark(node.owner, names, line)),)
+            return (self._one(EvidenceElement, node.owner, self._evidence_mark(node.owner, names, line)),)
         if isinstance(node, Gap):
-            return (GapElement(node.limit, node.clause),)
+            return (self._one(GapElement, node.limit, node.clause),)
         if isinstance(node, Bound):
-            return (BoundElement(node.sign),)
+            return (self._one(BoundElement, node.sign),)
         if isinstance(node, Mark):
-            return (MarkElement(node.sign),)
+            return (self._one(MarkElement, node.sign),)
         if isinstance(node, Not):
             inner = self.sequence((node.node,), names, line)
-            return (NotElement(inner[0] if len(inner) == 1 else self._group([inner], optional=False)),)
+            return (self._one(NotElement, inner[0] if len(inner) == 1 else self._group([inner], optional=False)),)
         return (self._group([self.sequence(nodes, names, line) for nodes in node.alternatives], node.optional),)
+
+    def _one(self, kind: Callable[..., T], *parts: object) -> T:
+        """The one element of a kind with these parts: what is the same is made, kept and tried once."""
+        key = (kind, *parts)
+        if key not in self._made:
+            self._made[key] = kind(*parts)
+        made: T = self._made[key]
+        return made
 
     def _group(self, sequences: Iterable[tuple[Element, ...]], optional: bool) -> Choice:
         longer: Longer = defaultdict(list)
@@ -121,7 +132,12 @@ class Compiler:
         mark = None if free else self.marker.any_of(firsts | {single})
         need = None if free else self.marker.any_of(keys | {single})
         asks = owners_asked(element for sequence in [*_sequences(longer), *free] for element in sequence)
-        return Choice(names, single, dict(longer), tuple(free), optional, mark, need, keys, asks)
+        entries = tuple((key, tuple(longer[key])) for key in sorted(longer))
+        key = (Choice, names, single, entries, tuple(free), optional)
+        if asks or key not in self._made:
+            self._made[key] = Choice(names, single, dict(longer), tuple(free), optional, mark, need, keys, asks)
+        made: Choice = self._made[key]
+        return made
 
     def _add(self, sequence: tuple[Element, ...], longer: Longer) -> bool:
         """Adds a sequence by its rarest mark; False where it can start without a word."""
@@ -129,7 +145,7 @@ class Compiler:
         if first is None:
             return False
         needs = frozenset(needs_of(sequence))
-        longer[self.marker.rarest(needs)].append(Alternative(first, needs, sequence))
+        longer[self.marker.rarest(needs)].append(self._one(Alternative, first, needs, sequence))
         return True
 
     def start(self, elements: Sequence[Element]) -> int | None:
@@ -172,13 +188,13 @@ class Compiler:
             return (self._narrowed(base.tests[0].value, node.conditions[1:], names, line),)
         marks = [(condition.negated, self._condition(condition, names, line)) for condition in node.conditions]
         needed = [mark for negated, mark in marks if not negated]
-        return (WordElement(self.marker.intersect(needed, [mark for negated, mark in marks if negated])),)
+        return (self._one(WordElement, self.marker.intersect(needed, [mark for negated, mark in marks if negated])),)
 
     def _single_condition(self, condition: Condition, names: Names, line: int) -> Sequence[Element]:
         key = (names.filename if _names_list(condition) else None, condition)
         if key not in self._words:
             several = self._several_words(condition)
-            self._words[key] = several or (WordElement(self._condition(condition, names, line)),)
+            self._words[key] = several or (self._one(WordElement, self._condition(condition, names, line)),)
         return self._words[key]
 
     def _narrowed(self, name: str, exclusions: Iterable[Condition], names: Names, line: int) -> Element:
@@ -197,7 +213,7 @@ class Compiler:
         for test, words in zip(condition.tests, split, strict=True):
             kind = test.kind
             tests = [Condition((WordTest(kind, word),)) for word in words]
-            sequences.append(tuple(WordElement(self._condition(test, plain, 0)) for test in tests))
+            sequences.append(tuple(self._one(WordElement, self._condition(test, plain, 0)) for test in tests))
         return sequences[0] if len(sequences) == 1 else (self._group(sequences, optional=False),)
 
     def _condition(self, condition: Condition, names: Names, line: int) -> int:

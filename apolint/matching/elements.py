@@ -29,6 +29,7 @@ class Passage(Protocol):
     sentence_ends: int
     keys: set[int]
     choices: dict[Choice, Possible]
+    starts: dict[Alternative, int]
     evidence: dict[str, Lengths]
 
     @property
@@ -62,12 +63,15 @@ class Alternative:
 
     def starts(self, passage: Passage) -> int:
         """The places where a plain one matches."""
+        if self in passage.starts:
+            return passage.starts[self]
         found = -1
         for at, element in enumerate(self.elements):
             assert element.mark is not None
             found &= passage.places[element.mark] >> at
             if not found:
                 break
+        passage.starts[self] = found
         return found
 
     def matches(self, passage: Passage) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from apolint.matching.elements import Choice, Lengths, Possible
+from apolint.matching.elements import Alternative, Choice, Lengths, Possible
 from apolint.matching.lexicon import Both, Lexicon
 from apolint.matching.text import Word, WordForm
 from apolint.spans import Span
@@ -80,6 +80,7 @@ class Passage:
         self.forms = self._read_words(lexicon)
         self._read_bounds()
         self.choices: dict[Choice, Possible] = {}
+        self.starts: dict[Alternative, int] = {}
         self.evidence: dict[str, Lengths] = {}
 
     def _read_words(self, lexicon: Lexicon) -> list[WordForm]:
