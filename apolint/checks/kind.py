@@ -26,7 +26,7 @@ COMPONENTS = {
     "escalation": 1,
 }
 MOST = 3  # sentences and faults of a kind that count
-FOR, AGAINST = 2.0, -6.0  # the most that the weights of all sentences together count, for a complaint and against it
+LEANING = 2.0  # the most that the weights of all sentences together count for a complaint; against it they count whole
 
 
 def detect_kind(sentences: Sequence[Sequence[object]], searched: Searched, fault_codes: Sequence[str]) -> str:
@@ -44,7 +44,7 @@ def detect_kind(sentences: Sequence[Sequence[object]], searched: Searched, fault
     points += sum(weight for name, weight in COMPONENTS.items() if name in found)
     for family, weight in FAULTS.items():
         points += weight * min(MOST, sum(code.startswith(family) for code in fault_codes))
-    points += max(AGAINST, min(FOR, searched.complaint))
+    points += min(LEANING, searched.complaint)
     return "complaint" if points > ENOUGH else "routine"
 
 

@@ -26,9 +26,9 @@ class Bounds(NamedTuple):
 
 
 FEWEST = 4  # words of a sentence that can show something without a line
-# Chosen on labelled messages that the weights had not learned from: chances of .01 and .5, and of .05 and .7.
-RULE = Bounds(-4.6, 0.0)
-COMPONENT = Bounds(-2.9, 0.8)
+# Chosen on labelled messages that the weights had not learned from: chances of .01 and .65, and of .05 and .8.
+RULE = Bounds(-4.6, 0.6)
+COMPONENT = Bounds(-2.9, 1.4)
 
 
 class Weighed:
