@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from apolint.checks.analysis import Suggestion
 from apolint.matching.match import Match
 
+_BLANK_OR_WORDS = re.compile(r"\[[^\]]*\]|[^\[]+")
+_GREEK_ACCENT = re.compile("(?<=[\u0391-\u03a9])\u0301")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -30,7 +33,8 @@ def suggestion_of(match: Match, text: str, general: str, labels: frozenset[str])
         return Suggestion("display", choose(general, labels)) if general else None
     filled = _BRACES.sub(lambda braces: _captured(braces[1], braces[0], match, text), choose(line.fix, labels))
     if line.applicability != "display":
-        filled = _cased(filled, text[match.text_span.start])
+        replaced = text[match.text_span.start : match.text_span.end]
+        filled = _cased(filled, replaced, match.span.start == match.sentence.first)
     return Suggestion(line.applicability, filled)
 
 
@@ -42,5 +46,19 @@ def _captured(name: str, whole: str, match: Match, text: str) -> str:
     return text[words.start : words.end]
 
 
-def _cased(fix: str, first: str) -> str:
-    return fix[:1].upper() + fix[1:] if first.isupper() else fix
+def _cased(fix: str, replaced: str, starts: bool) -> str:
+    """The fix in capitals as what it replaces: all of them where several words are, the first one where they have it.
+    A single word in capitals ("ASAP") counts as one that has it only where it `starts` the sentence.
+    """
+    if replaced.isupper() and " " in replaced:
+        return _BLANK_OR_WORDS.sub(lambda part: _capitals(part[0]), fix)
+    if replaced[:1].isupper() and (starts or not replaced.isupper()):
+        return fix[:1].upper() + fix[1:]
+    return fix
+
+
+def _capitals(part: str) -> str:
+    """The words in capitals, Greek ones without accents; a [blank to fill in] stays as it is."""
+    if part.startswith("["):
+        return part
+    return unicodedata.normalize("NFC", _GREEK_ACCENT.sub("", unicodedata.normalize("NFD", part.upper())))
