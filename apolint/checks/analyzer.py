@@ -131,7 +131,7 @@ class Reading:
             return settle(faulty, self.catalogue)
         matches = settle([match for match in faulty if not match.line.broad], self.catalogue)
         if kind == "routine":
-            return [match for match in matches if self.searched.weighed.clear(match)]
+            return [match for match in matches if self.searched.weighed.counts_in_routine(match)]
         return matches
 
     def _kind(self, faults: Sequence[Match]) -> str:

@@ -17,18 +17,19 @@ from apolint.spans import Span
 
 
 class Bounds(NamedTuple):
-    """Log-odds: what a line finds in a sentence that shows it less likely than `doubtful` is dropped; what is likelier
-    than `clear` needs no line.
+    """Log-odds: what a line finds in a sentence that shows it less likely than `doubtful` is dropped, or less likely
+    than `routine` in a routine message; what is likelier than `clear` needs no line.
     """
 
     doubtful: float
+    routine: float
     clear: float
 
 
 FEWEST = 4  # words of a sentence that can show something without a line
-# Chosen on labelled messages that the weights had not learned from: chances of .01 and .65, and of .05 and .8.
-RULE = Bounds(-4.6, 0.6)
-COMPONENT = Bounds(-2.9, 1.4)
+# Chosen on labelled messages that the weights had not learned from: chances of .01, .4 and .65, and of .05 and .8.
+RULE = Bounds(-4.6, -0.5, 0.6)
+COMPONENT = Bounds(-2.9, -2.9, 1.4)
 
 
 class Weighed:
@@ -47,12 +48,12 @@ class Weighed:
             return -1
         return together(self._likelier(owner, _bounds(owner).doubtful))
 
-    def clear(self, match: Match) -> bool:
-        """Whether a line's finding is clear without it (where it needs no other sentence): so in a routine message."""
+    def counts_in_routine(self, match: Match) -> bool:
+        """Whether a line's finding is likely enough for a routine message (where it needs no other sentence)."""
         column = self._columns.get(match.line.owner)
         if match.line.next_parts or column is None:
             return True
-        return bool(self._odds[self._numbers[match.sentence], column] >= _bounds(match.line.owner).clear)
+        return bool(self._odds[self._numbers[match.sentence], column] >= _bounds(match.line.owner).routine)
 
     def with_clear(self, owner: str, matches: Sequence[Match]) -> Sequence[Match]:
         """The matches, and one in each other sentence that clearly shows it."""
