@@ -33,8 +33,9 @@ def suggestion_of(match: Match, text: str, general: str, labels: frozenset[str])
         return Suggestion("display", choose(general, labels)) if general else None
     filled = _BRACES.sub(lambda braces: _captured(braces[1], braces[0], match, text), choose(line.fix, labels))
     if line.applicability != "display":
-        replaced = text[match.text_span.start : match.text_span.end]
-        filled = _cased(filled, replaced, match.span.start == match.sentence.first)
+        words = match.sentence.words
+        replaced, sentence = text[match.text_span.start : match.text_span.end], text[words[0].start : words[-1].end]
+        filled = _cased(filled, replaced, sentence)
     return Suggestion(line.applicability, filled)
 
 
@@ -46,13 +47,13 @@ def _captured(name: str, whole: str, match: Match, text: str) -> str:
     return text[words.start : words.end]
 
 
-def _cased(fix: str, replaced: str, starts: bool) -> str:
-    """The fix in capitals as what it replaces: all of them where several words are, the first one where they have it.
-    A single word in capitals ("ASAP") counts as one that has it only where it `starts` the sentence.
+def _cased(fix: str, replaced: str, sentence: str) -> str:
+    """The fix in capitals as what it replaces in the sentence: all of them where several words or the whole sentence
+    are, else the first one where it has that; a single word such as "ASAP" has it only at the start of the sentence.
     """
-    if replaced.isupper() and " " in replaced:
+    if replaced.isupper() and (" " in replaced or sentence.isupper()):
         return _BLANK_OR_WORDS.sub(lambda part: _capitals(part[0]), fix)
-    if replaced[:1].isupper() and (starts or not replaced.isupper()):
+    if replaced[:1].isupper() and (sentence.startswith(replaced) or not replaced.isupper()):
         return fix[:1].upper() + fix[1:]
     return fix
 
