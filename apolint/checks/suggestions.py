@@ -9,7 +9,7 @@ from apolint.checks.analysis import Suggestion
 from apolint.matching.match import Match
 
 _BLANK_OR_WORDS = re.compile(r"\[[^\]]*\]|[^\[]+")
-_GREEK_ACCENT = re.compile("(?<=[\u0391-\u03a9])\u0301")
+_GREEK_ACCENT = re.compile("(?<=[\u0391-\u03a9\u03b1-\u03c9])\u0301")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -35,7 +35,7 @@ def suggestion_of(match: Match, text: str, general: str, labels: frozenset[str])
     if line.applicability != "display":
         words = match.sentence.words
         replaced, sentence = text[match.text_span.start : match.text_span.end], text[words[0].start : words[-1].end]
-        filled = _cased(filled, replaced, sentence)
+        filled = _accented(_cased(filled, replaced, sentence), sentence)
     return Suggestion(line.applicability, filled)
 
 
@@ -60,6 +60,13 @@ def _cased(fix: str, replaced: str, sentence: str) -> str:
 
 def _capitals(part: str) -> str:
     """The words in capitals, Greek ones without accents; a [blank to fill in] stays as it is."""
-    if part.startswith("["):
-        return part
-    return unicodedata.normalize("NFC", _GREEK_ACCENT.sub("", unicodedata.normalize("NFD", part.upper())))
+    return part if part.startswith("[") else _without_accents(part.upper())
+
+
+def _accented(fix: str, sentence: str) -> str:
+    """The fix without Greek accents where the sentence is written without them."""
+    return fix if _GREEK_ACCENT.search(unicodedata.normalize("NFD", sentence)) else _without_accents(fix)
+
+
+def _without_accents(text: str) -> str:
+    return unicodedata.normalize("NFC", _GREEK_ACCENT.sub("", unicodedata.normalize("NFD", text)))

@@ -1,7 +1,8 @@
 """Labelled texts to learn from, one JSON object a line.
 
-A message has `text`, `spans` (`code` and `quote`) and, where it answers a complaint, `components`. A sentence has
-`text` and `spans`, or `component` with the `quote` that shows it, or without a quote where nothing does.
+A message has `text`, `spans` (`code` and `quote`) and, where it answers a complaint, `components`: their names, or the
+quotes that show each. A sentence has `text` and `spans`, or `component` with the `quote` that shows it, or without a
+quote where nothing does.
 """
 
 from __future__ import annotations
@@ -72,7 +73,11 @@ def _sample(record: Mapping[str, Any], catalogue: Catalogue) -> Sample:
     judged = span_rules(catalogue)
     if record.get("kind") == "complaint":
         judged |= {COMPLAINT, *catalogue.components}
-        return Sample(text, judged, places, frozenset(record["components"]), frozenset([COMPLAINT]))
+        shown = record["components"]
+        if isinstance(shown, dict):
+            places += [(name, _place(text, quote)) for name, quotes in shown.items() for quote in quotes]
+            shown = ()
+        return Sample(text, judged, places, frozenset(shown), frozenset([COMPLAINT]))
     return Sample(text, judged | {COMPLAINT} if record.get("kind") == "routine" else judged, places)
 
 

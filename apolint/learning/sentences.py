@@ -18,31 +18,39 @@ from apolint.spans import Span
 
 
 class Sentence(NamedTuple):
-    """The features of a sentence, the rules and components that it was judged by, those that it shows, and how often it
-    counts.
+    """The features of a sentence of text number `text`, the rules and components that it was judged by, those that it
+    shows, and how often it counts. Its text shows what is `somewhere`, at no known place; here a line finds what is
+    `by_line`.
     """
 
+    text: int
     features: list[str]
     judged: frozenset[str]
     shown: frozenset[str]
     weight: int
+    somewhere: frozenset[str]
+    by_line: frozenset[str]
 
 
 def sentences_of(samples: Sequence[Sample], program: Program, reader: Reader) -> Iterator[Sentence]:
-    """The sentences of the samples. What a sample shows at no known place is where its lines find it; its other
-    sentences are not judged by it. What reaches over several sentences shows in the last one.
-    """
+    """The sentences of the samples. What reaches over several sentences shows in the last one."""
     texts = [reader.read(sample.text) for sample in samples]
     passage = Passage(texts, program.lexicon)
     searched = by_message(Search(program, passage, Scales(Weights())), len(samples))
-    for sample, text, mine in zip(samples, texts, searched, strict=True):
-        by_line = [(owner, match.text_span) for owner in sample.present for match in mine.found.get(owner, ())]
+    for number, (sample, text, mine) in enumerate(zip(samples, texts, searched, strict=True)):
+        found = [(owner, match.text_span) for owner in sample.present for match in mine.found.get(owner, ())]
         for words, following in zip_longest(text, text[1:]):
-            here = [(owner, span) for owner, span in [*sample.places, *by_line] if span.overlaps(_extent(words))]
-            going_on = {owner for owner, span in here if following and span.end > following[0].start}
-            shown = sample.throughout.union(owner for owner, _ in here) - going_on
-            judged = sample.judged - sample.present - going_on | shown
-            yield Sentence(_features(words), judged, shown, sample.weight)
+            here = {owner for owner, span in sample.places if span.overlaps(_extent(words))}
+            going_on = {owner for owner, span in sample.places if following and span.end > following[0].start} & here
+            yield Sentence(
+                text=number,
+                features=_features(words),
+                judged=sample.judged - sample.present - going_on | sample.throughout,
+                shown=sample.throughout.union(here) - going_on,
+                weight=sample.weight,
+                somewhere=sample.present,
+                by_line=frozenset(owner for owner, span in found if span.overlaps(_extent(words))),
+            )
 
 
 def _extent(words: Sequence[Word]) -> Span:

@@ -41,7 +41,7 @@ class Search:
             by_line = [
                 match
                 for line in self._lines[owner, "find"]
-                for match in self._matches(line, -1 if line.next_parts else possible)
+                for match in self._matches(line, -1 if line.undoubted else possible)
             ]
             matches = self.weighed.with_clear(owner, by_line)
             kept = self._left(owner, matches) if matches else matches

@@ -56,6 +56,12 @@ class CompiledLine:
         return self.section == "in-complaints" or self.weighed
 
     @property
+    def undoubted(self) -> bool:
+        """Whether its finds count whatever the weights of their sentence say: its author is sure enough of them for a
+        safe fix, or they reach into the next sentence, which the weights do not see."""
+        return bool(self.next_parts) or self.source.applicability == "safe"
+
+    @property
     def weighed(self) -> bool:
         """Whether it stands for what the weights find without a line."""
         return self.section == "weights"

@@ -13,6 +13,7 @@ from apolint.checks.linguist import Linguist
 from apolint.errors import PackError
 from apolint.learning.samples import example_samples, read_samples
 from apolint.learning.weights import write_learned
+from apolint.spans import Span
 
 TINY = Path(__file__).parent.parent / "tiny"
 DEEDS = ["bent", "lost", "broke", "soaked", "burned", "dropped"]
@@ -48,6 +49,33 @@ def test_a_message_shows_a_component_where_its_lines_find_it(tmp_path: Path, cat
     (sample,) = read_samples(path, catalogue)
     assert sample.present == {"apology"}
     assert {"apology", "empathy", "BLM101"} <= sample.judged
+
+
+def test_a_message_can_say_where_its_components_are(tmp_path: Path, catalogue: Catalogue) -> None:
+    record = {"text": "Hi. We are sorry.", "kind": "complaint", "spans": [], "components": {"apology": ["sorry"]}}
+    (sample,) = read_samples(written(tmp_path / "en-1.jsonl", [record]), catalogue)
+    assert sample.places == [("apology", Span(11, 16))]
+    assert not sample.present
+    assert {"apology", "empathy"} <= sample.judged
+
+
+def test_a_component_at_no_known_place_is_where_it_is_likely(tmp_path: Path, catalogue: Catalogue) -> None:
+    """No line of the tiny packs finds an escalation: what shows it is learned from the sentences alone."""
+    folder = shutil.copytree(TINY, tmp_path / "rules")
+    named = [{"text": f"Ask Ann, she {deed} it.", "component": "escalation", "quote": "Ask Ann"} for deed in DEEDS]
+    other = [{"text": f"She {deed} it.", "component": "escalation"} for deed in DEEDS]
+    messages = [
+        {"text": f"Ask Ann or Bob.\nWe {deed} it.", "kind": "complaint", "spans": [], "components": ["escalation"]}
+        for deed in DEEDS
+    ]
+    messages.append({"text": "Call in.", "kind": "routine", "spans": []})
+    odds_of_bob = []
+    for records in ([*named, *other], [*named, *other, *messages]):
+        write_learned(folder, "en", [written(tmp_path / "en-1.jsonl", records)], catalogue)
+        linguist = Linguist.load("en", [folder])
+        (odds,) = linguist.scales.log_odds(linguist.reader.read("Or Bob."))
+        odds_of_bob.append(odds[linguist.scales.weights.owners.index("escalation")])
+    assert odds_of_bob[0] < 0 < odds_of_bob[1]
 
 
 def test_examples_teach_what_they_assert(catalogue: Catalogue) -> None:
