@@ -60,6 +60,14 @@ def test_weighed(folder: Path, catalogue: Catalogue, text: str, expected: list[s
     assert found(folder, catalogue, text) == expected
 
 
+def test_a_line_with_a_safe_fix_is_not_doubted(folder: Path, catalogue: Catalogue) -> None:
+    text = "It was your fault, o wonderful, graceful, helpful, tactful one."
+    pack = folder / "en" / "BLM101.yml"
+    for arrow, expected in (("?=>", []), ("=>", ["your fault"])):
+        pack.write_text(PACK.replace("  your <blame>\n", f"  your <blame>  {arrow}  the <blame>\n"), encoding="utf-8")
+        assert found(folder, catalogue, text) == expected
+
+
 def test_in_a_routine_message_a_line_needs_more_weight_and_weight_alone_does_not_do(
     folder: Path, catalogue: Catalogue
 ) -> None:
