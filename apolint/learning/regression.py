@@ -41,7 +41,7 @@ def _model(owner: str, sentences: Sequence[Sentence], values: csr_matrix) -> Log
     """
     shown = {at: owner in sentence.shown for at, sentence in enumerate(sentences) if owner in sentence.judged}
     model = _fitted(owner, shown, sentences, values)
-    unplaced = [at for at, sentence in enumerate(sentences) if owner in sentence.somewhere and at not in shown]
+    unplaced = [at for at, sentence in enumerate(sentences) if owner in sentence.somewhere]
     if not unplaced:
         return model
     odds = dict(zip(unplaced, model.decision_function(values[unplaced]).tolist(), strict=True))

@@ -18,12 +18,10 @@ from apolint.spans import Span
 
 
 class Sentence(NamedTuple):
-    """The features of a sentence of text number `text`, the rules and components that it was judged by, those that it
-    shows, and how often it counts. Its text shows what is `somewhere`, at no known place; here a line finds what is
-    `by_line`.
+    """The features of a sentence, the rules and components that it was judged by, those that it shows, and how often it
+    counts. Its text shows what is `somewhere`, at no known place; here a line finds what is `by_line`.
     """
 
-    text: int
     features: list[str]
     judged: frozenset[str]
     shown: frozenset[str]
@@ -37,16 +35,15 @@ def sentences_of(samples: Sequence[Sample], program: Program, reader: Reader) ->
     texts = [reader.read(sample.text) for sample in samples]
     passage = Passage(texts, program.lexicon)
     searched = by_message(Search(program, passage, Scales(Weights())), len(samples))
-    for number, (sample, text, mine) in enumerate(zip(samples, texts, searched, strict=True)):
+    for sample, text, mine in zip(samples, texts, searched, strict=True):
         found = [(owner, match.text_span) for owner in sample.present for match in mine.found.get(owner, ())]
         for words, following in zip_longest(text, text[1:]):
-            here = {owner for owner, span in sample.places if span.overlaps(_extent(words))}
-            going_on = {owner for owner, span in sample.places if following and span.end > following[0].start} & here
+            here = [(owner, span) for owner, span in sample.places if span.overlaps(_extent(words))]
+            going_on = {owner for owner, span in here if following and span.end > following[0].start}
             yield Sentence(
-                text=number,
                 features=_features(words),
-                judged=sample.judged - sample.present - going_on | sample.throughout,
-                shown=sample.throughout.union(here) - going_on,
+                judged=sample.judged - sample.present - going_on,
+                shown=sample.throughout.union(owner for owner, _ in here) - going_on,
                 weight=sample.weight,
                 somewhere=sample.present,
                 by_line=frozenset(owner for owner, span in found if span.overlaps(_extent(words))),

@@ -11,7 +11,8 @@ import pytest
 from apolint.catalogue import Catalogue
 from apolint.checks.linguist import Linguist
 from apolint.errors import PackError
-from apolint.learning.samples import example_samples, read_samples
+from apolint.learning.samples import Sample, example_samples, read_samples
+from apolint.learning.sentences import sentences_of
 from apolint.learning.weights import write_learned
 from apolint.spans import Span
 
@@ -57,6 +58,16 @@ def test_a_message_can_say_where_its_components_are(tmp_path: Path, catalogue: C
     assert sample.places == [("apology", Span(11, 16))]
     assert not sample.present
     assert {"apology", "empathy"} <= sample.judged
+
+
+def test_each_place_of_a_component_shows_it(catalogue: Catalogue) -> None:
+    linguist = Linguist.load("en", [TINY])
+    sample = Sample(
+        "Sorry.\nIt was late.\nSorry.", frozenset(["apology"]), [("apology", Span(n, n + 5)) for n in (0, 20)]
+    )
+    sentences = list(sentences_of([sample], linguist.program, linguist.reader))
+    assert ["apology" in sentence.shown for sentence in sentences] == [True, False, True]
+    assert all("apology" in sentence.judged for sentence in sentences)
 
 
 def test_a_component_at_no_known_place_is_where_it_is_likely(tmp_path: Path, catalogue: Catalogue) -> None:
