@@ -22,6 +22,7 @@ from apolint.spans import Span
 
 Sentences = Sequence[Sequence[Word]]
 BATCH_WORDS = 10_000
+SHORT = 2  # sentences of a message that has no room for a second fault
 
 
 class Analyzer:
@@ -128,11 +129,16 @@ class Reading:
         rules = self.catalogue.rules
         faulty = [match for code, matches in self.found.items() if code in rules for match in matches]
         if kind == "complaint":
-            return settle(faulty, self.catalogue)
+            return self._backed(settle(faulty, self.catalogue))
         matches = settle([match for match in faulty if not match.line.broad], self.catalogue)
         if kind == "routine":
             return [match for match in matches if self.searched.weighed.counts_in_routine(match)]
         return matches
+
+    def _backed(self, matches: list[Match]) -> list[Match]:
+        """The findings, less one without a line that is the only fault of a message of some length."""
+        alone = len(matches) == 1 and matches[0].line.weighed and len(self.sentences) > SHORT
+        return [] if alone else matches
 
     def _kind(self, faults: Sequence[Match]) -> str:
         return detect_kind(self.sentences, self.searched, [match.line.owner for match in faults])
