@@ -33,8 +33,8 @@ class Search:
         return {owner: matches for owner, matches in self._found.items() if matches}
 
     def found(self, owner: str) -> Sequence[Match]:
-        """What an owner's lines find and what is clear without them, less what its leave and unless lines take back, in
-        the order of the text."""
+        """What an owner's lines find and what is clear without them, less what its leave and unless lines take back,
+        and what is sure in spite of these, in the order of the text."""
         if owner not in self._found:
             self._found[owner] = ()  # an owner that asks for itself sees nothing
             possible = self.weighed.possible(owner)
@@ -44,7 +44,7 @@ class Search:
                 for match in self._matches(line, -1 if line.undoubted else possible)
             ]
             matches = self.weighed.with_clear(owner, by_line)
-            kept = self._left(owner, matches) if matches else matches
+            kept = self.weighed.with_sure(owner, self._left(owner, matches) if matches else matches)
             self._found[owner] = sorted(kept, key=lambda match: match.sentence.first)
             if kept and owner in self.program.evidence:
                 marks = self.program.lexicon.with_implied([self.program.evidence[owner]])

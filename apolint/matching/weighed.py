@@ -18,18 +18,20 @@ from apolint.spans import Span
 
 class Bounds(NamedTuple):
     """Log-odds: what a line finds in a sentence that shows it less likely than `doubtful` is dropped, or less likely
-    than `routine` in a routine message; what is likelier than `clear` needs no line.
+    than `routine` in a routine message; what is likelier than `clear` needs no line, and what is likelier than `sure`
+    is not taken back by one.
     """
 
     doubtful: float
     routine: float
     clear: float
+    sure: float
 
 
 FEWEST = 4  # words of a sentence that can show something without a line
-# Chosen on labelled messages that the weights had not learned from: chances of .01, .4 and .5, and of .05 and .8.
-RULE = Bounds(-5.0, -0.5, 0.0)
-COMPONENT = Bounds(-2.9, -2.9, 1.4)
+# Chosen on labelled messages that the weights had not learned from: chances of .01, .4, .5, .95; of .05, .05, .8, .95.
+RULE = Bounds(-5.0, -0.5, 0.0, 3.0)
+COMPONENT = Bounds(-2.9, -2.9, 1.4, 3.0)
 
 
 class Weighed:
@@ -56,13 +58,12 @@ class Weighed:
         return bool(self._odds[self._numbers[match.sentence], column] >= _bounds(match.line.owner).routine)
 
     def with_clear(self, owner: str, matches: Sequence[Match]) -> Sequence[Match]:
-        """The matches, and one in each other sentence that clearly shows it."""
-        if owner not in self._columns:
-            return matches
-        taken = {match.sentence for match in matches}
-        clear = self._likelier(owner, _bounds(owner).clear)
-        others = (sentence for sentence in clear if sentence not in taken and len(sentence.words) >= FEWEST)
-        return [*matches, *(self._match(owner, sentence) for sentence in others)]
+        """The matches, and one in each other sentence that clearly shows the rule or component."""
+        return self._with_likelier(owner, matches, _bounds(owner).clear)
+
+    def with_sure(self, owner: str, matches: Sequence[Match]) -> Sequence[Match]:
+        """The matches that lines left, and one in each other sentence that surely shows it."""
+        return self._with_likelier(owner, matches, _bounds(owner).sure)
 
     def complaint(self, messages: int) -> list[float]:
         """How much the sentences of each message speak for an answer to a complaint: the sum of their log-odds."""
@@ -71,6 +72,14 @@ class Weighed:
             for sentence, odds in zip(self.sentences, self._odds[:, self._columns[COMPLAINT]].tolist(), strict=True):
                 sums[sentence.message] += odds
         return sums
+
+    def _with_likelier(self, owner: str, matches: Sequence[Match], bound: float) -> Sequence[Match]:
+        if owner not in self._columns:
+            return matches
+        taken = {match.sentence for match in matches}
+        likelier = self._likelier(owner, bound)
+        others = (sentence for sentence in likelier if sentence not in taken and len(sentence.words) >= FEWEST)
+        return [*matches, *(self._match(owner, sentence) for sentence in others)]
 
     def _likelier(self, owner: str, bound: float) -> list[Sentence]:
         return [self.sentences[at] for at in np.flatnonzero(self._odds[:, self._columns[owner]] >= bound).tolist()]

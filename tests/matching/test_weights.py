@@ -22,7 +22,14 @@ phrases: |
 leave: |
   no fault of yours
 """
-ROWS = {"^": (-4.0,), "*ful": (-30.0,), "left it": (60.0,), "=BLM101:blame": (1.5,), "solely": (15.0,)}
+ROWS = {
+    "^": (-4.0,),
+    "*ful": (-30.0,),
+    "left it": (25.0,),
+    "left us": (60.0,),
+    "=BLM101:blame": (1.5,),
+    "solely": (15.0,),
+}
 
 
 @pytest.fixture
@@ -50,7 +57,8 @@ def found(folder: Path, catalogue: Catalogue, text: str, kind: str = "complaint"
         ("It was your fault, o wonderful, graceful, helpful, tactful one.", []),  # the words speak against it
         ("After lunch, you left it on, as ever.", ["you left it on"]),  # no line: the heaviest clause
         ("You left it on, no fault of yours.", ["You left it on"]),
-        ("You left it on by no fault of yours.", []),  # what a leave line takes back stays taken back
+        ("You left it on by no fault of yours.", []),  # what a leave line takes back stays taken back,
+        ("You left us here by no fault of yours.", ["You left us here by no fault of yours"]),  # unless it is sure
         ("It was your fault that you left it.", ["your fault"]),  # one finding: that of the line
         ("You left them on.", []),
         ("You left it.", []),  # a fragment
@@ -58,6 +66,17 @@ def found(folder: Path, catalogue: Catalogue, text: str, kind: str = "complaint"
 )
 def test_weighed(folder: Path, catalogue: Catalogue, text: str, expected: list[str]) -> None:
     assert found(folder, catalogue, text) == expected
+
+
+def test_the_only_fault_of_a_longer_message_needs_a_line(folder: Path, catalogue: Catalogue) -> None:
+    rest = " It was seen to at once. All is well."
+    assert found(folder, catalogue, "After lunch, you left it on, as ever." + rest) == []
+    assert found(folder, catalogue, "After lunch, you left it on, as ever. All is well.") == ["you left it on"]
+    assert found(folder, catalogue, "You left it on, as ever. It was your fault." + rest) == [
+        "You left it on",
+        "your fault",
+    ]
+    assert found(folder, catalogue, "It was your fault." + rest) == ["your fault"]
 
 
 def test_a_line_with_a_safe_fix_is_not_doubted(folder: Path, catalogue: Catalogue) -> None:
