@@ -26,6 +26,7 @@ FLOORS = [
     ["report", "findings", "naming", "declarations", "linter", "cache", "runner", "baseline", "changes"],
     ["reporters", "spacy_component"],
     ["cli"],
+    ["__main__"],
 ]
 ORDER = [name for floor in FLOORS for name in floor]
 FILES = sorted(path for path in PACKAGE.rglob("*.py"))

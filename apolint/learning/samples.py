@@ -1,8 +1,8 @@
 """Labelled texts to learn from, one JSON object a line.
 
 A message has `text`, `spans` (`code` and `quote`) and, where it answers a complaint, `components`: their names, or the
-quotes that show each. A sentence has `text` and `spans`, or `component` with the `quote` that shows it, or without a
-quote where nothing does.
+quotes that show each; of a routine one without `spans` the kind alone is learned. A sentence has `text` and `spans`, or
+`component` with the `quote` that shows it, or without a quote where nothing does.
 """
 
 from __future__ import annotations
@@ -69,6 +69,8 @@ def _sample(record: Mapping[str, Any], catalogue: Catalogue) -> Sample:
     if "component" in record:
         places = [(record["component"], _place(text, record["quote"]))] if "quote" in record else []
         return Sample(text, frozenset([record["component"]]), places)
+    if record.get("kind") == "routine" and "spans" not in record:
+        return Sample(text, frozenset([COMPLAINT]))
     places = [(label["code"], _place(text, label["quote"])) for label in record["spans"]]
     judged = span_rules(catalogue)
     if record.get("kind") == "complaint":

@@ -14,6 +14,7 @@ from apolint.errors import PackError
 from apolint.learning.samples import Sample, example_samples, read_samples
 from apolint.learning.sentences import sentences_of
 from apolint.learning.weights import write_learned
+from apolint.packs.weights import COMPLAINT
 from apolint.spans import Span
 
 TINY = Path(__file__).parent.parent / "tiny"
@@ -58,6 +59,13 @@ def test_a_message_can_say_where_its_components_are(tmp_path: Path, catalogue: C
     assert sample.places == [("apology", Span(11, 16))]
     assert not sample.present
     assert {"apology", "empathy"} <= sample.judged
+
+
+def test_a_routine_message_without_spans_tells_its_kind_alone(tmp_path: Path, catalogue: Catalogue) -> None:
+    record = {"text": "Log in again.", "kind": "routine"}
+    (sample,) = read_samples(written(tmp_path / "en-1.jsonl", [record]), catalogue)
+    assert sample.judged == {COMPLAINT}
+    assert not sample.throughout
 
 
 def test_each_place_of_a_component_shows_it(catalogue: Catalogue) -> None:

@@ -1,0 +1,5 @@
+"""`python -m apolint`: the command line."""
+
+from apolint.cli import main
+
+main()
