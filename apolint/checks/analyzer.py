@@ -17,6 +17,7 @@ from apolint.matching.match import Match
 from apolint.matching.passage import Passage
 from apolint.matching.scales import Scales
 from apolint.matching.text import Word
+from apolint.packs.load import ON_REQUEST
 from apolint.packs.weights import Weights
 from apolint.spans import Span
 
@@ -151,8 +152,10 @@ class Reading:
 
     @cached_property
     def pending(self) -> bool:
-        """Whether an action of ours is still to come."""
-        return any(match.line.section == "pending" for match in self.found.get("action", ()))
+        """Whether an action of ours is still to come, one that waits for nothing from the customer."""
+        on_request = {match.sentence for match in self.found.get(f"action:{ON_REQUEST}", ())}
+        actions = self.found.get("action", ())
+        return any(match.line.section == "pending" and match.sentence not in on_request for match in actions)
 
     def _missing(self) -> list[Fault]:
         rules = [rule for rule in self.catalogue.rules.values() if rule.component]
@@ -175,7 +178,8 @@ class Reading:
         return max(counts, key=lambda label: counts[label]) if counts else ""
 
     def _suggestion(self, match: Match) -> Suggestion | None:
-        return suggestion_of(match, self.text, self._general(match.line.owner), self._labels)
+        unaccented = self.linguist.language.unaccented
+        return suggestion_of(match, self.text, self._general(match.line.owner), self._labels, unaccented)
 
     def _model(self, code: str) -> Suggestion | None:
         general = self._general(code)

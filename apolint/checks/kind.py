@@ -26,7 +26,9 @@ COMPONENTS = {
     "escalation": 1,
 }
 MOST = 3  # sentences and faults of a kind that count
-LEANING = 2.0  # the most that the weights of all sentences together count for a complaint; against it they count whole
+# The most that the weights of all sentences together count for a complaint (against it they count whole), and the
+# log-odds above which they count twice that.
+LEANING, SURE = 2.0, 5.0
 
 
 def detect_kind(sentences: Sequence[Sequence[object]], searched: Searched, fault_codes: Sequence[str]) -> str:
@@ -44,7 +46,7 @@ def detect_kind(sentences: Sequence[Sequence[object]], searched: Searched, fault
     points += sum(weight for name, weight in COMPONENTS.items() if name in found)
     for family, weight in FAULTS.items():
         points += weight * min(MOST, sum(code.startswith(family) for code in fault_codes))
-    points += min(LEANING, searched.complaint)
+    points += min(LEANING, searched.complaint) + (LEANING if searched.complaint > SURE else 0)
     return "complaint" if points > ENOUGH else "routine"
 
 

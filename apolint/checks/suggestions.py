@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Callable
 
 from apolint.checks.analysis import Suggestion
 from apolint.matching.match import Match
 
+Respell = Callable[[str], str]
 _BLANK_OR_WORDS = re.compile(r"\[[^\]]*\]|[^\[]+")
-_GREEK_ACCENT = re.compile("(?<=[\u0391-\u03a9\u03b1-\u03c9])\u0301")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -26,7 +26,9 @@ def choose(text: str, labels: frozenset[str]) -> str:
     return _BRACES.sub(filled, text)
 
 
-def suggestion_of(match: Match, text: str, general: str, labels: frozenset[str]) -> Suggestion | None:
+def suggestion_of(
+    match: Match, text: str, general: str, labels: frozenset[str], unaccented: Respell
+) -> Suggestion | None:
     """The suggestion of a match: its line's fix, or else the general one of its rule."""
     line = match.line.source
     if line.fix is None:
@@ -35,7 +37,9 @@ def suggestion_of(match: Match, text: str, general: str, labels: frozenset[str])
     if line.applicability != "display":
         words = match.sentence.words
         replaced, sentence = text[match.text_span.start : match.text_span.end], text[words[0].start : words[-1].end]
-        filled = _accented(_cased(filled, replaced, sentence), sentence)
+        filled = _cased(filled, replaced, sentence, unaccented)
+        if unaccented(sentence) == sentence:
+            filled = _but_blanks(unaccented, filled)
     return Suggestion(line.applicability, filled)
 
 
@@ -47,26 +51,17 @@ def _captured(name: str, whole: str, match: Match, text: str) -> str:
     return text[words.start : words.end]
 
 
-def _cased(fix: str, replaced: str, sentence: str) -> str:
+def _cased(fix: str, replaced: str, sentence: str, unaccented: Respell) -> str:
     """The fix in capitals as what it replaces in the sentence: all of them where several words or the whole sentence
     are, else the first one where it has that; a single word such as "ASAP" has it only at the start of the sentence.
     """
     if replaced.isupper() and (" " in replaced or sentence.isupper()):
-        return _BLANK_OR_WORDS.sub(lambda part: _capitals(part[0]), fix)
+        return _but_blanks(lambda words: unaccented(words.upper()), fix)
     if replaced[:1].isupper() and (sentence.startswith(replaced) or not replaced.isupper()):
         return fix[:1].upper() + fix[1:]
     return fix
 
 
-def _capitals(part: str) -> str:
-    """The words in capitals, Greek ones without accents; a [blank to fill in] stays as it is."""
-    return part if part.startswith("[") else _without_accents(part.upper())
-
-
-def _accented(fix: str, sentence: str) -> str:
-    """The fix without Greek accents where the sentence is written without them."""
-    return fix if _GREEK_ACCENT.search(unicodedata.normalize("NFD", sentence)) else _without_accents(fix)
-
-
-def _without_accents(text: str) -> str:
-    return unicodedata.normalize("NFC", _GREEK_ACCENT.sub("", unicodedata.normalize("NFD", text)))
+def _but_blanks(change: Respell, fix: str) -> str:
+    """The fix with its words changed; a [blank to fill in] stays as it is."""
+    return _BLANK_OR_WORDS.sub(lambda part: part[0] if part[0].startswith("[") else change(part[0]), fix)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 
-def as_it_is(word: str) -> tuple[str, ...]:
+def no_others(word: str) -> tuple[str, ...]:
     """No further spellings."""
     return ()
+
+
+def as_it_is(text: str) -> str:
+    """The text unchanged."""
+    return text
 
 
 @dataclass(frozen=True)
@@ -16,7 +21,8 @@ class Language:
     """The data of one language.
 
     `fold` maps a lower-case word to the spelling that packs and texts share; `spellings` gives further (already
-    folded) spellings under which a word of a pack is found, such as one with its umlauts missing. `abbreviations`
+    folded) spellings under which a word of a pack is found, such as one with its umlauts missing. `unaccented` takes
+    away the accents that capitals and hasty texts go without. `abbreviations`
     (with their full stop, lower case) end no sentence. `infixes` are regular expressions at which a word is split on
     top of spaCy's own, less `dropped_infixes`; `exceptions` are words split by hand into (form, norm) pairs.
     `lemma_tables` are the names of simplemma's tables, for building packs. `detected_as` are py3langid's names of the
@@ -28,7 +34,8 @@ class Language:
     name: str
     spacy_code: str
     fold: Callable[[str], str]
-    spellings: Callable[[str], tuple[str, ...]] = as_it_is
+    spellings: Callable[[str], tuple[str, ...]] = no_others
+    unaccented: Callable[[str], str] = as_it_is
     abbreviations: frozenset[str] = frozenset()
     sentence_ends: str = ".!?…"
     question_marks: str = "?"
@@ -39,3 +46,4 @@ class Language:
     detected_as: tuple[str, ...] = ()
     romanized: frozenset[str] = frozenset()
     neighbours_words: frozenset[str] = frozenset()
+    blanks: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)

@@ -56,6 +56,7 @@ _GREEK_SOUNDS = (
 _GREEK_LETTERS = str.maketrans("αβγδεζικλμνξοπρστυφω", "avgdeziklmnxoprstivo")
 _ETA_AND_CHI = (("i", "x"), ("h", "x"), ("i", "h"))
 _DOUBLE = re.compile(r"([a-z])\1+")
+_ACCENT = re.compile("(?<=[\u0391-\u03a9\u03b1-\u03c9])\u0301")
 
 
 def fold(word: str) -> str:
@@ -80,6 +81,11 @@ def spellings(word: str) -> tuple[str, ...]:
     word = word.translate(_GREEK_LETTERS)
     found = (word.replace("η", eta).replace("χ", chi) for eta, chi in _ETA_AND_CHI)
     return tuple(dict.fromkeys(_DOUBLE.sub(r"\1", sound) for sound in found))
+
+
+def unaccented(text: str) -> str:
+    """The text without the accents of its Greek vowels."""
+    return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", text)))
 
 
 def _elisions() -> tuple[tuple[tuple[str, str], ...], ...]:
@@ -112,6 +118,7 @@ LANGUAGE = Language(
     detected_as=("el",),
     lemma_tables=("el",),
     spellings=spellings,
+    unaccented=unaccented,
     abbreviations=frozenset(
         "κ. κα. κος. κκ. κας. δις. δρ. π.χ. δηλ. κ.λπ. κ.λ.π. κλπ. τηλ. αρ. αριθ. αριθμ. πρωτ. π.μ. μ.μ. κ.ά. ευρ. αγ. λ.χ. υπ. υπ'αρ. σελ. "
         "εκ. χιλ. εσωτ. κιν. οδ. λεωφ. στρ. βλ. πρβλ. παρ. αρθ. τ.μ. χλμ. εκατ. μην. δευτ. ωρ. λεπ. φ.π.α. α.φ.μ. ο.ε. α.ε. ε.π.ε.".split()
@@ -119,4 +126,10 @@ LANGUAGE = Language(
     sentence_ends=".!?…;;··",
     question_marks=";;?",
     exceptions=_elisions(),
+    blanks={
+        "contact": (r"τηλ\w*", r"σύνδεσμος", r"tilefono"),
+        "date": (r"ημερομηνία", r"ημ", r"ημέρα", r"μέρα", r"προθεσμία", r"imerominia"),
+        "time": (r"ώρα", r"ora"),
+        "num": (r"ποσό\w*", r"αριθμός", r"τιμή", r"ημέρες", r"poso"),
+    },
 )

@@ -25,4 +25,10 @@ LANGUAGE = Language(
     abbreviations=frozenset(
         "esim. ym. jne. n. klo. ao. tms. mm. ks. os. puh. nro. nro eur. ko. em. huom. ma. ti. ke. to. pe. la. su. yms. vrt. s. v. mrd. milj. kpl. oy. ab.".split()
     ),
+    blanks={
+        "contact": (r"puh\w*", r"sposti", r"sähköposti\w*", r"linkki"),
+        "date": (r"\w*pvm", r"\w*päivä\w*", r"määräaika"),
+        "time": (r"klo", r"kello\w*", r"\w*aika"),
+        "num": (r"\w*summa", r"\w*numero", r"määrä", r"päivää", r"hinta"),
+    },
 )

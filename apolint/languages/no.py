@@ -40,4 +40,10 @@ LANGUAGE = Language(
     abbreviations=frozenset(
         "kl. f.eks. bl.a. ca. nr. tlf. mht. ift. mv. m.m. osv. pga. dvs. evt. jf. ref. tirs. ons. tors. fre. lør. søn. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. des. kr. stk. maks. inkl. ekskl. avd. dr. hr. fr. st. mvh. vedr.".split()
     ),
+    blanks={
+        "contact": (r"tlf", r"telefon\w*", r"epost", r"lenke\w*"),
+        "date": (r"\w*dato", r"\w*dag", r"\w*frist"),
+        "time": (r"\w*klokkeslett", r"klokk\w*", r"kl", r"\w*tid", r"\w*tidspunkt"),
+        "num": (r"\w*beløp", r"\w*nummer", r"antall", r"sum", r"pris", r"dager", r"timer"),
+    },
 )

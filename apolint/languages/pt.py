@@ -115,4 +115,10 @@ LANGUAGE = Language(
     neighbours_words=frozenset(
         "unha unhas moi moito moita moitos xa hai hoxe non vostede vostedes grazas súa súas".split()
     ),  # Galician
+    blanks={
+        "contact": (r"telefone", r"telemóvel", r"celular", r"contato", r"contacto", r"ligação"),
+        "date": (r"data", r"datas", r"dia", r"prazo", r"previsão", r"previsao"),
+        "time": (r"hora", r"horas", r"horário", r"horario"),
+        "num": (r"valor", r"quantia", r"montante", r"número", r"numero", r"dias", r"preço", r"preco"),
+    },
 )

@@ -14,6 +14,7 @@ from apolint.matching.program import Program
 from apolint.matching.scales import Scales
 from apolint.matching.text import Reader, Word
 from apolint.packs.weights import Weights
+from apolint.sources.placeholders import placeholders
 from apolint.spans import Span
 
 
@@ -32,7 +33,7 @@ class Sentence(NamedTuple):
 
 def sentences_of(samples: Sequence[Sample], program: Program, reader: Reader) -> Iterator[Sentence]:
     """The sentences of the samples. What reaches over several sentences shows in the last one."""
-    texts = [reader.read(sample.text) for sample in samples]
+    texts = [reader.read(sample.text, tuple(placeholders(sample.text))) for sample in samples]
     passage = Passage(texts, program.lexicon)
     searched = by_message(Search(program, passage, Scales(Weights())), len(samples))
     for sample, text, mine in zip(samples, texts, searched, strict=True):
@@ -40,8 +41,10 @@ def sentences_of(samples: Sequence[Sample], program: Program, reader: Reader) ->
         for words, following in zip_longest(text, text[1:]):
             here = [(owner, span) for owner, span in sample.places if span.overlaps(_extent(words))]
             going_on = {owner for owner, span in here if following and span.end > following[0].start}
+            if not (features := _features(words)):
+                continue
             yield Sentence(
-                features=_features(words),
+                features=features,
                 judged=sample.judged - sample.present - going_on,
                 shown=sample.throughout.union(owner for owner, _ in here) - going_on,
                 weight=sample.weight,

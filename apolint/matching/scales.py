@@ -33,7 +33,7 @@ class Scales:
         numbers = {form: number for number, form in enumerate(forms, len(table))}
         evidence = [self._evidence(words, numbers) for words in sentences]
         starts = list(accumulate((len(rows) for _, rows in evidence[:-1]), initial=0))
-        lengths: Numbers = np.sqrt(np.array([size for size, _ in evidence], np.float32))
+        lengths: Numbers = np.sqrt(np.array([max(size, 1) for size, _ in evidence], np.float32))
         rows = np.vstack([table, *(self._form(form)[1] for form in forms)])
         sums = np.add.reduceat(rows[[row for _, mine in evidence for row in mine]], starts)
         odds: Numbers = table[0] + sums / lengths[:, None]

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from apolint.languages.base import Language
-from apolint.languages.pipeline import MASK, is_mark, mask
+from apolint.languages.blanks import ANY_MASK, MASKS, Blanks
+from apolint.languages.pipeline import is_mark
 from apolint.matching.program import Candidate, Program
 from apolint.spans import Span
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 WORD, MARK, SPACE = 0, 1, 2
 FIRST, INNER, QUOTED, ASKED = 1, 2, 4, 8
 _FLAGS = {"first": FIRST, "name": INNER, "quoted": QUOTED, "asked": ASKED}
-_NUMBER_DOT = re.compile(r"^\d[\d.:]{2,}\.$")
+_NUMBER_DOT = re.compile(r"^\d[\d.:]*\.$")
 _QUOTES = frozenset('"“”„«»‘‚‹›')
 _APOSTROPHES = frozenset("'’")
 _TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:am|pm)?$|^\d{1,2}(?:am|pm)$")
@@ -85,13 +86,14 @@ class Reader:
         self.language = language
         self.program = program
         self.tokenizer = tokenizer
+        self._blanks = Blanks(language)
         self._attributes = [ORTH, NORM, SPACY]
         self._forms: dict[tuple[int, int], Form] = {}
         self._flags = sum(flag for name, flag in _FLAGS.items() if name in program.lexicon.classes)
 
     def read(self, text: str, opaque: Sequence[Span] = ()) -> list[list[Word]]:
         """The sentences of a text that hold at least one word. `opaque` stretches count as one word each."""
-        sentences = [self._words(tokens) for tokens in self._sentences(self._tokens(mask(text, opaque)))]
+        sentences = [self._words(tokens) for tokens in self._sentences(self._tokens(self._blanks.mask(text, opaque)))]
         return [words for words in sentences if words]
 
     def _words(self, tokens: Sequence[Token]) -> list[Word]:
@@ -146,7 +148,7 @@ class Reader:
         return Form(
             kind=kind,
             text=text,
-            norm=norm,
+            norm=text[0] if set(text).issubset(ANY_MASK) else norm,
             ends_sentence=kind == MARK and text[-1] in self.language.sentence_ends,
             may_end=kind != WORD or bool(_NUMBER_DOT.match(text)),
             breaks_clause=(kind == MARK and text not in _APOSTROPHES) or "\n" in text,
@@ -194,9 +196,17 @@ class Reader:
         return False
 
     def _abbreviation(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a full stop belongs to the word before it: "etc.", "12. toukokuuta"."""
         if at == 0 or tokens[at].form.text != ".":
             return False
-        return tokens[at - 1].form.text.lower() + "." in self.language.abbreviations
+        before = tokens[at - 1].form.text
+        return before.lower() + "." in self.language.abbreviations or (before.isdigit() and _counts(tokens, at))
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a full stop after a number makes it an ordinal: a small letter follows, and no list starts with it."""
+    listed = at == 1 or "\n" in tokens[at - 2].form.text
+    return not listed and at + 1 < len(tokens) and tokens[at + 1].form.lower
 
 
 def _quotes(tokens: Sequence[Token], at: int, quoted: int) -> bool:
@@ -216,8 +226,9 @@ def _emoji(text: str) -> bool:
 
 
 def _classes(text: str) -> Iterable[str]:
-    if MASK in text:
+    if not set(ANY_MASK).isdisjoint(text):
         yield "ph"
+        yield from (name for name, mask in MASKS.items() if mask in text)
     if any(char.isdigit() for char in text):
         yield "num"
         if _TIME.match(text):

@@ -17,7 +17,8 @@ from apolint.yamlfile import Block, read_yaml
 
 FINDING_SECTIONS = ("phrases", "pending", "in-complaints")
 SECTIONS = (*FINDING_SECTIONS, "leave", "unless", "unless-clause")
-PACK_KEYS = ("code", "component", "says", "why", "suggest", "words", "examples", *SECTIONS)
+ON_REQUEST = "on-request"
+PACK_KEYS = ("code", "component", "says", "why", "suggest", "words", "examples", ON_REQUEST, *SECTIONS)
 EXAMPLE_KINDS = ("bad", "good", "fix", "yes", "no")
 
 
@@ -156,6 +157,9 @@ class Loader:
         owner = data.get("code") or data.get("component")
         if owner is None:
             raise PackError("a pack needs 'code' or 'component'", Place(filename, 1))
+        if ON_REQUEST in data:
+            lines = self._lines(data[ON_REQUEST])
+            yield Pack(f"{owner.text}:{ON_REQUEST}", filename, lists=lists, sections={"phrases": lines})
         yield Pack(
             owner=owner.text,
             filename=filename,

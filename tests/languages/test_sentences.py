@@ -19,8 +19,12 @@ TEXTS = [
     ("en", "We did:\n- one\n- two", ["We did", "one", "two"]),
     ("en", "Sorry 🙈 We fixed it! So “there.” Now", ["Sorry", "We fixed it", "So “there", "Now"]),
     ("no", "Vi ringer kl. 12.30. Takk!", ["Vi ringer kl. 12.30.", "Takk"]),
+    ("no", "Vi kommer kl. 18. Takk!", ["Vi kommer kl. 18.", "Takk"]),
+    ("no", "Vi kommer 18. mai. Takk!", ["Vi kommer 18. mai", "Takk"]),
     ("el", "Τι έγινε; Θα δούμε.", ["Τι έγινε", "Θα δούμε"]),
     ("fi", "Soitamme ke 3.12. Kiitos esim. tästä.", ["Soitamme ke 3.12", "Kiitos esim. tästä"]),
+    ("fi", "Saatte sen 12. toukokuuta. Kiitos!", ["Saatte sen 12. toukokuuta", "Kiitos"]),
+    ("en", "Please:\n1. send it\n2. wait", ["Please", "1", "send it", "2", "wait"]),
     ("pt", "O Sr. Silva ligou. Desculpe-nos!", ["O Sr. Silva ligou", "Desculpe-nos"]),
 ]
 
@@ -41,6 +45,11 @@ def test_placeholder_is_one_word() -> None:
     text = "Hi {{ first name }}, we are late."
     words = reader("en").read(text, [Span(3, 19)])[0]
     assert [text[word.start : word.end] for word in words][:2] == ["Hi", "{{ first name }}"]
+
+
+def test_a_placeholder_ends_its_sentence() -> None:
+    text = "We come on {{date}}. Thank you."
+    assert [len(words) for words in reader("en").read(text, [Span(11, 19)])] == [4, 2]
 
 
 def test_the_rules_folder_is_found() -> None:
