@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from apolint.errors import PackError, Place
-from apolint.packs.notation import Line, NotationError, parse_entry, parse_line, strip_comment
+from apolint.packs.notation import Group, Line, NotationError, Part, parse_entry, parse_line, strip_comment
 from apolint.packs.notation import Sequence as Nodes
 from apolint.packs.weights import WEIGHTS, Weights, read_weights
 from apolint.spans import Span
@@ -151,14 +151,14 @@ class Loader:
         lists = self._lists(data.get("words", {}))
         if path.name == "kind.yml":
             for kind in (key for key in data if key != "words"):
-                yield Pack(f"kind:{kind}", filename, lists=lists, sections={"phrases": self._lines(data[kind])})
+                yield Pack(f"kind:{kind}", filename, lists=lists, sections={"phrases": self._tight_lines(data[kind])})
             return
         _known(data, PACK_KEYS, filename)
         owner = data.get("code") or data.get("component")
         if owner is None:
             raise PackError("a pack needs 'code' or 'component'", Place(filename, 1))
         if ON_REQUEST in data:
-            lines = self._lines(data[ON_REQUEST])
+            lines = self._tight_lines(data[ON_REQUEST])
             yield Pack(f"{owner.text}:{ON_REQUEST}", filename, lists=lists, sections={"phrases": lines})
         yield Pack(
             owner=owner.text,
@@ -172,6 +172,17 @@ class Loader:
     def _lines(self, block: Block) -> tuple[Line, ...]:
         texts = ((number, text) for number, text in block.lines() if strip_comment(text))
         return tuple(line for number, text in texts if (line := self._line(block, number, text)))
+
+    def _tight_lines(self, block: Block) -> tuple[Line, ...]:
+        """Lines of which only the sentences count, so that each should end in a word that must be there."""
+        lines = self._lines(block)
+        for line in lines:
+            if any(_ends_loose(part) for part in (*line.parts, *line.next_parts)):
+                hint = "write [a|b] where one of the words must stand, or leave them out"
+                self.report(
+                    PackError("an optional end finds nothing more", Place(block.filename, line.number), line.text, hint)
+                )
+        return lines
 
     def _choice(self, block: Block) -> tuple[Line, ...]:
         return tuple(line for number, text in _split(block) if (line := self._line(block, number, text)))
@@ -190,6 +201,11 @@ class Loader:
                 yield Entry(parse_entry(text.removeprefix("!")), text.startswith("!"), place, text)
             except NotationError as problem:
                 self.report(PackError(str(problem), place, text, problem.hint))
+
+
+def _ends_loose(part: Part) -> bool:
+    last = part.sequence[-1]
+    return isinstance(last, Group) and last.optional
 
 
 def _known(data: Mapping[str, Any], keys: tuple[str, ...], filename: str) -> None:

@@ -117,3 +117,10 @@ def test_a_text_without_sound_labels_is_named(tmp_path: Path, catalogue: Catalog
     with pytest.raises(PackError, match="not a labelled text") as raised:
         list(read_samples(path, catalogue))
     assert raised.value.place and raised.value.place.line == 2
+
+
+def test_a_blank_teaches_nothing() -> None:
+    linguist = Linguist.load("en", [TINY])
+    samples = [Sample("Dear {{name}},\n{{name}}\nYou bent {{thing}}.", frozenset())]
+    features = [sentence.features for sentence in sentences_of(samples, linguist.program, linguist.reader)]
+    assert [set(each) - {"=bad"} for each in features] == [{"dear"}, {"you", "bent", "you bent"}]
