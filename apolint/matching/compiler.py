@@ -71,7 +71,7 @@ class Compiler:
         elements: list[Element] = []
         for node in nodes:
             elements.extend(self._elements(node, names, line))
-        return tuple(map(_reaching, elements, [*elements[1:], None]))
+        return tuple(map(_reaching, elements, [None, *elements], [*elements[1:], None]))
 
     def _elements(self, node: Node, names: Names, line: int) -> Sequence[Element]:
         if isinstance(node, Word):
@@ -312,9 +312,10 @@ def _sequences(longer: Mapping[int, Sequence[Alternative]]) -> Iterator[tuple[El
     return (alternative.elements for alternatives in longer.values() for alternative in alternatives)
 
 
-def _reaching(element: Element, following: Element | None) -> Element:
-    """A gap before the start or end of a clause may reach up to there."""
+def _reaching(element: Element, before: Element | None, following: Element | None) -> Element:
+    """A gap at the start or end of a clause may reach up to there."""
     if not isinstance(element, GapElement) or not element.clause:
         return element
     starts = [sequence[0] for sequence in following.free if sequence] if isinstance(following, Choice) else [following]
-    return replace(element, to_edge=any(isinstance(start, BoundElement) for start in starts))
+    to_edge = any(isinstance(start, BoundElement) for start in starts)
+    return replace(element, from_edge=isinstance(before, BoundElement), to_edge=to_edge)

@@ -153,10 +153,13 @@ class EvidenceElement:
 
 @dataclass(frozen=True, eq=False)
 class GapElement:
-    """Up to `limit` words of a sentence; within the clause where `clause`, up to its very end where `to_edge`."""
+    """Up to `limit` words of a sentence; within the clause where `clause`, from its very start where `from_edge`, up to
+    its very end where `to_edge`.
+    """
 
     limit: int
     clause: bool
+    from_edge: bool = False
     to_edge: bool = False
     mark: None = None
     lazy: bool = True
@@ -164,12 +167,14 @@ class GapElement:
     def step(self, passage: Passage, places: int) -> int:
         inside = passage.unbroken if self.clause else -1
         allowed = -1 if self.to_edge else inside
-        found = places & allowed
+        going_on = -1 if self.from_edge else inside
+        found = places & (going_on | allowed)
         for _ in range(self.limit):
-            places = (places & inside & passage.words) << 1
+            places = (places & going_on & passage.words) << 1
             if not places:
                 break
             found |= places & allowed
+            going_on = inside
         return found
 
 
