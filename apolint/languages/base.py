@@ -20,14 +20,15 @@ def as_it_is(text: str) -> str:
 class Language:
     """The data of one language.
 
-    `fold` maps a lower-case word to the spelling that packs and texts share; `spellings` gives further (already
-    folded) spellings under which a word of a pack is found, such as one with its umlauts missing. `unaccented` takes
-    away the accents that capitals and hasty texts go without. `abbreviations`
-    (with their full stop, lower case) end no sentence. `infixes` are regular expressions at which a word is split on
-    top of spaCy's own, less `dropped_infixes`; `exceptions` are words split by hand into (form, norm) pairs.
-    `lemma_tables` are the names of simplemma's tables, for building packs. `detected_as` are py3langid's names of the
-    language, `romanized` its commonest words as typed in foreign letters, `neighbours_words` common words of languages
-    that look like it and have no list in spaCy.
+    `fold` maps a lower-case word to the spelling that packs and texts share; `spellings` gives further (already folded)
+    spellings under which a word of a pack is found, such as one with its umlauts missing. `unaccented` takes away the
+    accents that capitals and hasty texts go without. `abbreviations` (with their full stop, lower case) end no
+    sentence. `infixes` are regular expressions at which a word is split on top of spaCy's own, less `dropped_infixes`;
+    `exceptions` are words split by hand into (form, norm) pairs. `lemma_tables` are the names of simplemma's tables,
+    for building packs. `detected_as` are py3langid's names of the language, `romanized` its commonest words as typed in
+    foreign letters, `neighbours_words` common words of languages that look like it and have no list in spaCy. `blanks`
+    are regular expressions for what the fields of templates are called, by the class of word that they hold (see
+    `blanks.py`).
     """
 
     code: str

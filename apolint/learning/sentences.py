@@ -39,10 +39,10 @@ def sentences_of(samples: Sequence[Sample], program: Program, reader: Reader) ->
     for sample, text, mine in zip(samples, texts, searched, strict=True):
         found = [(owner, match.text_span) for owner in sample.present for match in mine.found.get(owner, ())]
         for words, following in zip_longest(text, text[1:]):
+            if not (features := _features(words)):
+                continue  # blanks alone
             here = [(owner, span) for owner, span in sample.places if span.overlaps(_extent(words))]
             going_on = {owner for owner, span in here if following and span.end > following[0].start}
-            if not (features := _features(words)):
-                continue
             yield Sentence(
                 features=features,
                 judged=sample.judged - sample.present - going_on,
