@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Any, TypeVar
 
 from apolint.errors import PackError, Place
 from apolint.matching.elements import (
-    Alternative,
     BoundElement,
     Choice,
     Element,
@@ -20,8 +18,8 @@ from apolint.matching.elements import (
     NotElement,
     WordElement,
 )
+from apolint.matching.maker import Longer, Maker
 from apolint.matching.marker import NO_MARK, Marker
-from apolint.matching.needs import first_marks, needs_of, owners_asked
 from apolint.packs.load import Entry, LanguagePacks, Report
 from apolint.packs.notation import (
     Bound,
@@ -36,9 +34,7 @@ from apolint.packs.notation import (
     WordTest,
 )
 
-T = TypeVar("T")
 Scope = Mapping[str, tuple[Entry, ...]]
-Longer = defaultdict[int, list[Alternative]]
 
 
 @dataclass(frozen=True)
@@ -51,20 +47,18 @@ class Names:
 
 
 class Compiler:
-    """Turns nodes into elements over the marks of `marker`. `evidence` holds the mark of each owner that is asked for,
-    `keys` are the marks under which lists and groups keep their longer entries."""
+    """Turns nodes into elements over the marks of `marker`. `evidence` holds the marks of the owners asked for."""
 
     def __init__(self, packs: LanguagePacks, marker: Marker, report: Report) -> None:
         self.packs = packs
         self.marker = marker
         self.report = report
-        self.keys: set[int] = set()
+        self.maker = Maker(marker)
         self.evidence: dict[str, int] = {}
         self._words: dict[tuple[str | None, Condition], Sequence[Element]] = {}
         self._conditions: dict[tuple[str | None, tuple[WordTest, ...]], int] = {}
         self._lists: dict[tuple[str, str], Choice] = {}
         self._open: list[str] = []
-        self._made: dict[tuple[object, ...], Any] = {}
 
     def sequence(self, nodes: Iterable[Node], names: Names, line: int = 0) -> tuple[Element, ...]:
         """The elements of a sequence; raises PackError for a list or lemma that does not exist."""
@@ -79,99 +73,19 @@ class Compiler:
         if isinstance(node, ListRef):
             return (self.word_list(node.name, names, line),)
         if isinstance(node, Evidence):
-            return (self._one(EvidenceElement, node.owner, self._evidence_mark(node.owner, names, line)),)
+            return (self.maker.one(EvidenceElement, node.owner, self._evidence_mark(node.owner, names, line)),)
         if isinstance(node, Gap):
-            return (self._one(GapElement, node.limit, node.clause),)
+            return (self.maker.one(GapElement, node.limit, node.clause),)
         if isinstance(node, Bound):
-            return (self._one(BoundElement, node.sign),)
+            return (self.maker.one(BoundElement, node.sign),)
         if isinstance(node, Mark):
-            return (self._one(MarkElement, node.sign),)
+            return (self.maker.one(MarkElement, node.sign),)
         if isinstance(node, Not):
             inner = self.sequence((node.node,), names, line)
-            return (self._one(NotElement, inner[0] if len(inner) == 1 else self._group([inner], optional=False)),)
-        return (self._group([self.sequence(nodes, names, line) for nodes in node.alternatives], node.optional),)
-
-    def _one(self, kind: Callable[..., T], *parts: object) -> T:
-        """The one element of a kind with these parts: what is the same is made, kept and tried once."""
-        key = (kind, *parts)
-        if key not in self._made:
-            self._made[key] = kind(*parts)
-        made: T = self._made[key]
-        return made
-
-    def _group(self, sequences: Iterable[tuple[Element, ...]], optional: bool) -> Choice:
-        longer: Longer = defaultdict(list)
-        words: set[int] = set()
-        free: list[tuple[Element, ...]] = []
-        names: list[str] = []
-        for sequence in sequences:
-            alone = sequence[0] if len(sequence) == 1 else None
-            if isinstance(alone, WordElement):
-                words.add(alone.mark)
-            elif isinstance(alone, Choice) and not alone.optional:
-                words.add(alone.single)
-                free += alone.free
-                names += alone.names
-                for key, alternatives in alone.longer.items():
-                    longer[key] += alternatives
-            elif not self._add(sequence, longer):
-                free.append(sequence)
-        return self._choice(tuple(names), self.marker.any_of(words), longer, free, optional)
-
-    def _choice(
-        self,
-        names: tuple[str, ...],
-        single: int,
-        longer: Mapping[int, Sequence[Alternative]],
-        free: Sequence[tuple[Element, ...]] = (),
-        optional: bool = False,
-    ) -> Choice:
-        keys = frozenset(longer)
-        self.keys |= keys
-        firsts = {alternative.first for alternatives in longer.values() for alternative in alternatives}
-        mark = None if free else self.marker.any_of(firsts | {single})
-        need = None if free else self.marker.any_of(keys | {single})
-        asks = owners_asked(element for sequence in [*_sequences(longer), *free] for element in sequence)
-        entries = tuple((key, tuple(longer[key])) for key in sorted(longer))
-        key = (Choice, names, single, entries, tuple(free), optional)
-        if asks or key not in self._made:
-            self._made[key] = Choice(names, single, dict(longer), tuple(free), optional, mark, need, keys, asks)
-        made: Choice = self._made[key]
-        return made
-
-    def _add(self, sequence: tuple[Element, ...], longer: Longer) -> bool:
-        """Adds a sequence by its rarest mark; False where it can start without a word."""
-        first = self.start(sequence)
-        if first is None:
-            return False
-        needs = frozenset(needs_of(sequence))
-        longer[self.marker.rarest(needs)].append(self._one(Alternative, first, needs, sequence))
-        return True
-
-    def start(self, elements: Sequence[Element]) -> int | None:
-        """The mark that every word carries with which a sequence can start; None where it can start with any word."""
-        firsts = first_marks(elements)
-        return None if firsts is None else self.marker.any_of(firsts)
-
-    def ways(self, elements: Sequence[Element], later: Set[int]) -> Iterator[tuple[int, frozenset[int]]]:
-        """The sets of marks of which a sentence must show one whole set for the elements to match, each by its rarest
-        mark; marks of `later` are left out, and there is no way where nothing else is left."""
-        fixed = [element for element in elements if needs_of((element,)) and needs_of((element,))[0] not in later]
-        if not fixed:
-            return
-        key = min(fixed, key=self._weight)
-        others = set(needs_of(element for element in fixed if element is not key)) - later
-        for needs in self._alternatives(key):
-            yield self.marker.rarest(needs), frozenset(needs | others)
-
-    def _alternatives(self, element: Element) -> list[set[int]]:
-        if not isinstance(element, Choice) or element.names:
-            return [set(needs_of((element,)))]
-        words = [{element.single}] if element.single else []
-        return words + [set(alternative.needs) for entries in element.longer.values() for alternative in entries]
-
-    def _weight(self, element: Element) -> int:
-        return sum(self.marker.weights[self.marker.rarest(needs)] + 1 for needs in self._alternatives(element))
+            return (
+                self.maker.one(NotElement, inner[0] if len(inner) == 1 else self.maker.group([inner], optional=False)),
+            )
+        return (self.maker.group([self.sequence(nodes, names, line) for nodes in node.alternatives], node.optional),)
 
     def _evidence_mark(self, owner: str, names: Names, line: int) -> int:
         if owner not in self.packs.packs:
@@ -188,20 +102,22 @@ class Compiler:
             return (self._narrowed(base.tests[0].value, node.conditions[1:], names, line),)
         marks = [(condition.negated, self._condition(condition, names, line)) for condition in node.conditions]
         needed = [mark for negated, mark in marks if not negated]
-        return (self._one(WordElement, self.marker.intersect(needed, [mark for negated, mark in marks if negated])),)
+        return (
+            self.maker.one(WordElement, self.marker.intersect(needed, [mark for negated, mark in marks if negated])),
+        )
 
     def _single_condition(self, condition: Condition, names: Names, line: int) -> Sequence[Element]:
         key = (names.filename if _names_list(condition) else None, condition)
         if key not in self._words:
             several = self._several_words(condition)
-            self._words[key] = several or (self._one(WordElement, self._condition(condition, names, line)),)
+            self._words[key] = several or (self.maker.one(WordElement, self._condition(condition, names, line)),)
         return self._words[key]
 
     def _narrowed(self, name: str, exclusions: Iterable[Condition], names: Names, line: int) -> Element:
         """A word list of which some single words are excluded; its longer entries stay."""
         words = self.word_list(name, names, line)
         excluded = [self._condition(condition, names, line) for condition in exclusions]
-        return self._choice(words.names, self.marker.intersect([words.single], excluded), words.longer)
+        return self.maker.choice(words.names, self.marker.intersect([words.single], excluded), words.longer)
 
     def _several_words(self, condition: Condition) -> Sequence[Element] | None:
         """The elements of alternatives of which the tokenizer splits one into several words, such as "don't"."""
@@ -213,8 +129,8 @@ class Compiler:
         for test, words in zip(condition.tests, split, strict=True):
             kind = test.kind
             tests = [Condition((WordTest(kind, word),)) for word in words]
-            sequences.append(tuple(self._one(WordElement, self._condition(test, plain, 0)) for test in tests))
-        return sequences[0] if len(sequences) == 1 else (self._group(sequences, optional=False),)
+            sequences.append(tuple(self.maker.one(WordElement, self._condition(test, plain, 0)) for test in tests))
+        return sequences[0] if len(sequences) == 1 else (self.maker.group(sequences, optional=False),)
 
     def _condition(self, condition: Condition, names: Names, line: int) -> int:
         key = (names.filename if _names_list(condition) else None, condition.tests)
@@ -270,7 +186,7 @@ class Compiler:
                 self.report(problem)
         if any(entry.excluded for entry in entries):
             single = self.marker.intersect([single], [excluded])
-        return self._choice((name,), single, longer)
+        return self.maker.choice((name,), single, longer)
 
     def _single_word(self, entry: Entry, mark: int, names: Names) -> bool:
         """Gives the mark to the words of an entry of one word; says whether that was all of it."""
@@ -300,16 +216,12 @@ class Compiler:
         if len(elements) == 1 and isinstance(elements[0], Choice) and elements[0].names:
             for rarest, entries in elements[0].longer.items():
                 longer[rarest].extend(entries)
-        elif not self._add(elements, longer):
+        elif not self.maker.add(elements, longer):
             raise PackError("an entry must start with a word", entry.place, entry.text)
 
 
 def _names_list(condition: Condition) -> bool:
     return any(test.kind == "list" for test in condition.tests)
-
-
-def _sequences(longer: Mapping[int, Sequence[Alternative]]) -> Iterator[tuple[Element, ...]]:
-    return (alternative.elements for alternatives in longer.values() for alternative in alternatives)
 
 
 def _reaching(element: Element, before: Element | None, following: Element | None) -> Element:

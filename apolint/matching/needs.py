@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from apolint.matching.elements import (
     BoundElement,
@@ -13,6 +13,7 @@ from apolint.matching.elements import (
     MarkElement,
     NotElement,
 )
+from apolint.matching.marker import Marker
 
 
 def takes_no_word(element: Element) -> bool:
@@ -56,3 +57,26 @@ def owners_asked(elements: Iterable[Element]) -> frozenset[str]:
         elif isinstance(element, Choice):
             found |= element.asks
     return frozenset(found)
+
+
+def ways_of(elements: Sequence[Element], later: Set[int], marker: Marker) -> Iterator[tuple[int, frozenset[int]]]:
+    """The sets of marks of which a sentence must show one whole set for the elements to match, each by its rarest
+    mark; marks of `later` are left out, and there is no way where nothing else is left."""
+    fixed = [element for element in elements if needs_of((element,)) and needs_of((element,))[0] not in later]
+    if not fixed:
+        return
+    key = min(fixed, key=lambda element: _weight(element, marker))
+    others = set(needs_of(element for element in fixed if element is not key)) - later
+    for needs in _alternatives(key):
+        yield marker.rarest(needs), frozenset(needs | others)
+
+
+def _alternatives(element: Element) -> list[set[int]]:
+    if not isinstance(element, Choice) or element.names:
+        return [set(needs_of((element,)))]
+    words = [{element.single}] if element.single else []
+    return words + [set(alternative.needs) for entries in element.longer.values() for alternative in entries]
+
+
+def _weight(element: Element, marker: Marker) -> int:
+    return sum(marker.weights[marker.rarest(needs)] + 1 for needs in _alternatives(element))

@@ -14,7 +14,7 @@ from apolint.matching.compiler import Compiler, Names
 from apolint.matching.elements import Element, MarkElement
 from apolint.matching.lexicon import Lexicon
 from apolint.matching.marker import Marker
-from apolint.matching.needs import needs_of, owners_asked
+from apolint.matching.needs import needs_of, owners_asked, ways_of
 from apolint.packs.load import FINDING_SECTIONS, SECTIONS, LanguagePacks, Pack, Report, stop_at
 from apolint.packs.notation import Line, Part, without_last_gap
 
@@ -113,7 +113,7 @@ def compile_program(
         index=_grouped((mark, (needs, line)) for line in lines for mark, needs in line.ways),
         by_evidence=_grouped((line.key, line) for line in lines if not line.ways),
         evidence=compiler.evidence,
-        keys=frozenset(compiler.keys),
+        keys=frozenset(compiler.maker.keys),
         lists=compiler.list_marks({pack.filename: pack.owner for pack in packs.packs.values()}),
     )
 
@@ -141,7 +141,7 @@ def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names
         section=section,
         parts=parts,
         next_parts=following,
-        ways=tuple(compiler.ways(elements, later)),
+        ways=tuple(ways_of(elements, later, compiler.marker)),
         asks=tuple(sorted(asks)),
         source=replace(line, parts=(), next_parts=()),
         filename=names.filename,
@@ -151,7 +151,7 @@ def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names
 def _part(part: Part, line: Line, compiler: Compiler, names: Names) -> CompiledPart:
     elements = compiler.sequence(without_last_gap(part.sequence), names, line.number)
     marked = any(isinstance(element, MarkElement) for element in elements)
-    return CompiledPart(elements, part.negated, compiler.start(elements), marked)
+    return CompiledPart(elements, part.negated, compiler.maker.start(elements), marked)
 
 
 K = TypeVar("K")
