@@ -42,7 +42,7 @@ class Cache:
         path = self._path(report.filename, data, config)
         with suppress(OSError, ApolintError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_file(path, json.dumps(asdict(report), ensure_ascii=False).encode())
+            write_file(path, json.dumps(asdict(report)).encode())
 
     def prune(self) -> None:
         """Removes what was written more than a month ago; looks at most once a day."""
@@ -57,7 +57,7 @@ class Cache:
             stamp.touch()
 
     def _path(self, filename: str, data: bytes, config: Config) -> Path:
-        name = hashlib.sha256(f"{filename}\0{config}\0".encode() + data).hexdigest()
+        name = hashlib.sha256(f"{filename}\0{config}\0".encode(errors="surrogateescape") + data).hexdigest()
         return self.folder / name[:2] / f"{name[2:40]}.json"
 
 

@@ -125,7 +125,7 @@ class Discovery:
                 continue
             if inside:
                 yield from self._walk(path, ignored)
-            elif entry.is_file() and self._is_text(entry.name):
+            elif self._is_text(entry.name) and path.is_file():
                 yield path
 
     def _is_text(self, name: str) -> bool:

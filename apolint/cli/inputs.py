@@ -87,6 +87,8 @@ def tasks_for(
     problems: list[SourceError] = []
     named = {Path(path) for path in paths if path != STDIN}
     own = {path.resolve() for path in _written(options)}
+    if overwritten := [str(path) for path in named if path.resolve() in own and path.is_file()]:
+        raise ConfigError(f"{overwritten[0]} is linted and written to as well", hint="name another file to write to")
     for path in _files(named, Discovery(configs.of, SUFFIXES, options["force_exclude"]), problems):
         if path not in named and path.resolve() in own:
             continue

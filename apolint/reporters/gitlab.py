@@ -39,4 +39,4 @@ def _fingerprint(finding: Finding, seen: Counter[str]) -> str:
     """Equal findings of a file are told apart by their number."""
     key = f"{finding.filename}\0{finding.key or finding.code}"
     seen[key] += 1
-    return hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()
+    return hashlib.sha256(f"{key}\0{seen[key]}".encode(errors="surrogateescape")).hexdigest()

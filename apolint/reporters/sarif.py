@@ -65,7 +65,7 @@ def _result(finding: Finding, style: Style) -> dict[str, Any]:
 
 
 def _artifact(finding: Finding) -> dict[str, str]:
-    return {"uri": quote(PurePath(finding.filename).as_posix())}
+    return {"uri": quote(PurePath(finding.filename).as_posix(), errors="surrogateescape")}
 
 
 def _fix(finding: Finding, fix: Fix) -> dict[str, Any]:

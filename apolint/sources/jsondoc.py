@@ -31,7 +31,7 @@ def parse_json(source: Source, start: int = 0, end: int | None = None) -> Tree:
     """The tree of a JSON document that stands between two offsets of the source. Raises SourceError."""
     end = len(source.text) if end is None else end
     try:
-        json.loads(source.text[start:end], strict=False)
+        json.loads(source.text[start:end], strict=False, parse_int=str)  # int() refuses numbers of 4,301 digits
     except json.JSONDecodeError as problem:
         offset = start + problem.pos
         raise source.error(f"not JSON: {problem.msg}", offset, _hint(source, offset)) from None
