@@ -142,14 +142,14 @@ def read_config(path: Path, rulebook: Rulebook) -> Config | None:
     except tomllib.TOMLDecodeError as problem:
         raise _no_toml(problem, path) from None
     if path.name == "pyproject.toml":
-        tools = _table(data.get("tool", {}), "tool", path)
+        tools = _toml_table(data.get("tool", {}), "tool", path)
         if "apolint" not in tools:
             return None
-        data = _table(tools["apolint"], "tool.apolint", path)
+        data = _toml_table(tools["apolint"], "tool.apolint", path)
     return _config(data, path, text, rulebook)
 
 
-def _table(value: object, name: str, path: Path) -> dict[str, Any]:
+def _toml_table(value: object, name: str, path: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ConfigError(f"'{name}' must be a table", Place(str(path)), hint=f"write [{name}]")
     return value
