@@ -149,8 +149,17 @@ def _split_fix(text: str) -> tuple[str, str | None, str]:
     for arrow, applicability in _ARROWS:
         body, found, fix = text.partition(arrow)
         if found:
+            if not fix.strip() or any(other in fix for other, _ in _ARROWS):
+                raise NotationError(f"one text is expected after '{arrow}'", "write what the finding is replaced by")
             return body.strip(), fix.strip(), applicability
     return text, None, "display"
+
+
+def _gap(sign: str, dots: str, usual: int, clause: bool) -> Gap:
+    limit = sign.lstrip(dots)
+    if limit and not limit.isdecimal():
+        raise NotationError(f"a gap and a word in one: '{sign}'", "put a space between them")
+    return Gap(int(limit or usual), clause)
 
 
 def _part(text: str) -> Part:
@@ -202,9 +211,9 @@ class Parser:
         if sign in ("^", "^^", "$", "$$"):
             return Bound(sign)
         if sign.startswith(("…", "...")):
-            return Gap(int(sign.lstrip("….") or GAP), clause=False)
+            return _gap(sign, "….", GAP, clause=False)
         if sign.startswith(".."):
-            return Gap(int(sign.lstrip(".") or CLAUSE_GAP), clause=True)
+            return _gap(sign, ".", CLAUSE_GAP, clause=True)
         return self._word(sign)
 
     def _group(self, closing: str) -> Group:
