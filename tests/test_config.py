@@ -130,3 +130,10 @@ def test_options_come_on_top():
         lang="fi", select=("BLM",), ignore=("BLM103", "MIN"), extend_exclude=("a", "b")
     )
     assert config.with_options(select=("BLM103",)).ignore == ()
+
+
+@pytest.mark.parametrize("text", ["tool = 3", "[tool]\napolint = 3", "[[tool.apolint]]"])
+def test_a_pyproject_without_its_table_is_an_error(tmp_path, rulebook, text):
+    (tmp_path / "pyproject.toml").write_text(text)
+    with pytest.raises(ConfigError, match="must be a table"):
+        read_config(tmp_path / "pyproject.toml", rulebook)

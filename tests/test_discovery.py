@@ -79,3 +79,8 @@ def test_a_folder_that_cannot_be_read_is_an_error(found, monkeypatch):
 def test_what_does_not_exist_is_an_error(found):
     with pytest.raises(SourceError, match="nowhere: no such file or folder"):
         found({}, "nowhere")
+
+
+def test_a_link_to_itself_is_no_file(found):
+    Path("loop.txt").symlink_to("loop.txt")
+    assert found({"a.txt": ""}) == ["a.txt"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 
 import pytest
@@ -238,3 +239,16 @@ def test_help_has_examples(apolint):
     for command in ([], ["check"], ["rule"], ["inspect"], ["packs"], ["packs", "check"], ["packs", "forms"]):
         result = apolint(*command, "--help")
         assert result.status == 0 and "Examples:" in result.out, command
+
+
+def test_a_draft_is_not_overwritten_by_its_report(apolint, write):
+    path = write("a.en.txt", DRAFT)
+    result = apolint("check", "--output-file", "a.en.txt", "a.en.txt")
+    assert result.status == 2 and "written to as well" in result.err
+    assert path.read_text() == DRAFT
+
+
+@pytest.mark.parametrize("name", ["text", "json", "sarif", "gitlab", "junit"])
+def test_a_file_name_that_is_not_utf8(apolint, write, name):
+    write(os.fsdecode(b"lat\xe9.en.txt"), DRAFT)
+    assert apolint("check", "--select", "BLM103", "--format", name, ".").status == 1

@@ -87,7 +87,9 @@ def test_fix(text: str, fix: str | None, applicability: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["(open", "close)", "a/", "…", "a // b // c", "#nothing", "x !"], ids=lambda text: f"faulty {text}"
+    "text",
+    ["(open", "close)", "a/", "…", "a // b // c", "#nothing", "x !", "x ..a", "x =>", "x => y => z"],
+    ids=lambda text: f"faulty {text}",
 )
 def test_faulty_line_is_refused(text: str) -> None:
     with pytest.raises(NotationError):
