@@ -71,7 +71,7 @@ class Baseline:
         """Writes the baseline, sorted, so that its diffs read well; raises SourceError where that cannot be."""
         findings = {name: dict(sorted(self.known[name].items())) for name in sorted(self.known)}
         text = json.dumps({"version": VERSION, "findings": findings}, ensure_ascii=False, indent=1) + "\n"
-        write_file(self.path, text.encode(errors="surrogateescape"))
+        write_file(self.path, text.encode(errors="backslashreplace"))
 
     @property
     def size(self) -> int:

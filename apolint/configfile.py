@@ -82,7 +82,7 @@ def _profile(value: object, key: _Key) -> str:
     return name
 
 
-def _table(value: object, key: _Key) -> Mapping[str, object]:
+def _table(value: object, key: _Key) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise key.error("a table is expected")
     return value
@@ -142,17 +142,12 @@ def read_config(path: Path, rulebook: Rulebook) -> Config | None:
     except tomllib.TOMLDecodeError as problem:
         raise _no_toml(problem, path) from None
     if path.name == "pyproject.toml":
-        tools = _toml_table(data.get("tool", {}), "tool", path)
+        key = _Key(("tool",), path, text, rulebook)
+        tools = _table(data.get("tool", {}), key)
         if "apolint" not in tools:
             return None
-        data = _toml_table(tools["apolint"], "tool.apolint", path)
+        data = _table(tools["apolint"], key.inner("apolint"))
     return _config(data, path, text, rulebook)
-
-
-def _toml_table(value: object, name: str, path: Path) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise ConfigError(f"'{name}' must be a table", Place(str(path)), hint=f"write [{name}]")
-    return value
 
 
 def _no_toml(problem: Exception, path: Path) -> ConfigError:

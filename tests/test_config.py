@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 
 import pytest
@@ -132,8 +133,15 @@ def test_options_come_on_top():
     assert config.with_options(select=("BLM103",)).ignore == ()
 
 
-@pytest.mark.parametrize("text", ["tool = 3", "[tool]\napolint = 3", "[[tool.apolint]]"])
-def test_a_pyproject_without_its_table_is_an_error(tmp_path, rulebook, text):
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("tool = 3", "pyproject.toml:1: tool: a table is expected"),
+        ("[tool]\napolint = 3", "pyproject.toml:2: tool.apolint: a table is expected"),
+        ("[[tool.apolint]]", "pyproject.toml:1: tool.apolint: a table is expected"),
+    ],
+)
+def test_a_pyproject_without_its_table_is_an_error(tmp_path, rulebook, text, said):
     (tmp_path / "pyproject.toml").write_text(text)
-    with pytest.raises(ConfigError, match="must be a table"):
+    with pytest.raises(ConfigError, match=re.escape(said)):
         read_config(tmp_path / "pyproject.toml", rulebook)

@@ -86,9 +86,8 @@ def tasks_for(
     tasks: list[Task] = _stdin(configs, options) if STDIN in paths else []
     problems: list[SourceError] = []
     named = {Path(path) for path in paths if path != STDIN}
-    own = {path.resolve() for path in _written(options)}
-    if overwritten := [str(path) for path in named if path.resolve() in own and path.is_file()]:
-        raise ConfigError(f"{overwritten[0]} is linted and written to as well", hint="name another file to write to")
+    own = {path.resolve() for path in (*_made_anew(options), options.get("baseline")) if path}
+    _keep_apart(named, options)
     for path in _files(named, Discovery(configs.of, SUFFIXES, options["force_exclude"]), problems):
         if path not in named and path.resolve() in own:
             continue
@@ -101,10 +100,19 @@ def tasks_for(
     return tasks, problems
 
 
-def _written(options: Mapping[str, Any]) -> Iterator[Path]:
-    """The reports and baselines of a run."""
+def _made_anew(options: Mapping[str, Any]) -> Iterator[Path]:
+    """The files that a run writes whatever they hold: reports, and a new baseline."""
     yield from (path for _, path in options.get("output_file", ()))
-    yield from (path for name in ("baseline", "write_baseline") if (path := options.get(name)))
+    if path := options.get("write_baseline"):
+        yield path
+
+
+def _keep_apart(named: Iterable[Path], options: Mapping[str, Any]) -> None:
+    """Raises ConfigError where a report would overwrite a file that is to be linted."""
+    made = {path.resolve() for path in _made_anew(options)}
+    for path in sorted(named):
+        if path.resolve() in made and path.is_file():
+            raise ConfigError(f"{path} is linted and written to as well", hint="name another file to write to")
 
 
 def _files(named: Iterable[Path], discovery: Discovery, problems: list[SourceError]) -> list[Path]:

@@ -77,7 +77,7 @@ def _usual_format() -> str:
 
 def _write_report(path: Path, text: str) -> None:
     try:
-        write_file(path, text.encode("utf-8", "surrogateescape"))
+        write_file(path, text.encode(errors="backslashreplace"))
     except SourceError as problem:
         raise ConfigError(f"--output-file {problem}") from None
 

@@ -102,9 +102,8 @@ class Compiler:
             return (self._narrowed(base.tests[0].value, node.conditions[1:], names, line),)
         marks = [(condition.negated, self._condition(condition, names, line)) for condition in node.conditions]
         needed = [mark for negated, mark in marks if not negated]
-        return (
-            self.maker.one(WordElement, self.marker.intersect(needed, [mark for negated, mark in marks if negated])),
-        )
+        forbidden = [mark for negated, mark in marks if negated]
+        return (self.maker.one(WordElement, self.marker.intersect(needed, forbidden)),)
 
     def _single_condition(self, condition: Condition, names: Names, line: int) -> Sequence[Element]:
         key = (names.filename if _names_list(condition) else None, condition)

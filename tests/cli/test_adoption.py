@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 
 import pytest
@@ -39,6 +40,18 @@ def test_what_a_run_writes_is_not_linted_by_the_next_one(apolint, write):
     own = ("--baseline", "known.json", "--output-file", "report.en.txt")
     for _ in range(2):
         assert "1 finding in 1 file of 1" in apolint(*CHECK, *own).err
+
+
+def test_a_baseline_may_be_among_the_named_files(apolint, write):
+    write("a.en.txt", BAD)
+    apolint(*CHECK, "--write-baseline", "known.json")
+    assert apolint("check", "--select", "BLM103", "--baseline", "known.json", "a.en.txt", "known.json").status == 0
+
+
+def test_a_baseline_knows_a_name_that_is_not_utf8(apolint, write, tmp_path):
+    write(os.fsdecode(b"lat\xe9.en.txt"), BAD)
+    apolint(*CHECK, "--write-baseline", "known.json")
+    assert apolint(*CHECK, "--baseline", "known.json").status == 0
 
 
 def test_an_unreadable_file_is_said_when_a_baseline_is_written(apolint, write, tmp_path):

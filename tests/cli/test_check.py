@@ -249,6 +249,8 @@ def test_a_draft_is_not_overwritten_by_its_report(apolint, write):
 
 
 @pytest.mark.parametrize("name", ["text", "json", "sarif", "gitlab", "junit"])
-def test_a_file_name_that_is_not_utf8(apolint, write, name):
+def test_a_file_name_that_is_not_utf8(apolint, write, tmp_path, name):
     write(os.fsdecode(b"lat\xe9.en.txt"), DRAFT)
-    assert apolint("check", "--select", "BLM103", "--format", name, ".").status == 1
+    result = apolint("check", "--select", "BLM103", "--format", name, "--output-file", "report", ".")
+    assert result.status == 1
+    assert (tmp_path / "report").read_text(encoding="utf-8")
