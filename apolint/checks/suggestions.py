@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from apolint.checks.analysis import Suggestion
 from apolint.matching.match import Match
+from apolint.packs.notation import BRACES
 
 Respell = Callable[[str], str]
 _BLANK_OR_WORDS = re.compile(r"\[[^\]]*\]|[^\[]+")
-_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 def choose(text: str, labels: frozenset[str]) -> str:
@@ -23,7 +23,7 @@ def choose(text: str, labels: frozenset[str]) -> str:
         fitting = [text for label, _, text in choices if labels.issuperset(label.strip().split("+"))]
         return (fitting[0] if fitting else choices[0][2]).strip()
 
-    return _BRACES.sub(filled, text)
+    return BRACES.sub(filled, text)
 
 
 def suggestion_of(
@@ -33,7 +33,7 @@ def suggestion_of(
     line = match.line.source
     if line.fix is None:
         return Suggestion("display", choose(general, labels)) if general else None
-    filled = _BRACES.sub(lambda braces: _captured(braces[1], braces[0], match, text), choose(line.fix, labels))
+    filled = BRACES.sub(lambda braces: _captured(braces[1], braces[0], match, text), choose(line.fix, labels))
     if line.applicability != "display":
         words = match.sentence.words
         replaced, sentence = text[match.text_span.start : match.text_span.end], text[words[0].start : words[-1].end]

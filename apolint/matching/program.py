@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
+from apolint.closest import did_you_mean
 from apolint.errors import PackError, Place
 from apolint.languages.base import Language
 from apolint.matching.compiler import Compiler, Names
-from apolint.matching.elements import Element, MarkElement
+from apolint.matching.elements import Choice, Element, MarkElement
 from apolint.matching.lexicon import Lexicon
 from apolint.matching.marker import Marker
 from apolint.matching.needs import needs_of, owners_asked, ways_of
 from apolint.packs.load import FINDING_SECTIONS, SECTIONS, LanguagePacks, Pack, Report, stop_at
-from apolint.packs.notation import Line, Part, without_last_gap
+from apolint.packs.notation import Line, Part, asked_for, without_last_gap
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,6 +135,7 @@ def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names
     elements = [element for part in parts if not part.negated for element in part.elements]
     if not needs_of(elements):
         raise PackError("the line needs a word that must be there", Place(names.filename, line.number), line.text)
+    _check_fix(line, [*parts, *following], names)
     asks = owners_asked(element for part in (*parts, *following) for element in part.elements)
     later = compiler.marker.lexicon.with_implied(compiler.evidence[asked] for asked in asks)
     return CompiledLine(
@@ -146,6 +148,16 @@ def _line(line: Line, owner: str, section: str, compiler: Compiler, names: Names
         source=replace(line, parts=(), next_parts=()),
         filename=names.filename,
     )
+
+
+def _check_fix(line: Line, parts: Iterable[CompiledPart], names: Names) -> None:
+    """Raises PackError where the fix asks for the words of a list that the line does not hold."""
+    choices = [element for part in parts for element in part.elements if isinstance(element, Choice)]
+    lists = {name for choice in choices for name in choice.names}
+    for asked in asked_for(line.fix or ""):
+        if asked not in lists:
+            problem = f"the fix asks for {{{asked}}}, and the line holds no <{asked}> outside of other brackets"
+            raise PackError(problem, Place(names.filename, line.number), line.text, did_you_mean(asked, lists))
 
 
 def _part(part: Part, line: Line, compiler: Compiler, names: Names) -> CompiledPart:

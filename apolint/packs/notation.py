@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from apolint.languages.pipeline import is_mark
+
 GAP, CLAUSE_GAP = 8, 5
 _MARKS = frozenset(",:;–—")  # they stand between clauses, so another clause starts after one
+BRACES = re.compile(r"\{([^{}]*)\}")  # in a fix: the words of a list, or a choice by label
 CLASSES = ("num", "time", "date", "cap", "name", "ph", "contact", "quoted", "asked", "first")
 
 
@@ -155,6 +158,11 @@ def _split_fix(text: str) -> tuple[str, str | None, str]:
     return text, None, "display"
 
 
+def asked_for(fix: str) -> list[str]:
+    """The word lists whose words a fix takes over from the text; a placeholder such as {{name}} is none."""
+    return [name for name in BRACES.findall(re.sub(r"\{\{.*?\}\}", "", fix)) if ":" not in name]
+
+
 def _gap(sign: str, dots: str, usual: int, clause: bool) -> Gap:
     limit = sign.lstrip(dots)
     if limit and not limit.isdecimal():
@@ -164,9 +172,13 @@ def _gap(sign: str, dots: str, usual: int, clause: bool) -> Gap:
 
 def _part(text: str) -> Part:
     negated = text.startswith("!")
+    if text.startswith("& ") or text.endswith(" &"):
+        raise NotationError("'&' with nothing on one side", "write 'x & y'")
     sequence = Parser(text.removeprefix("!")).sequence_to_end()
     if not any(isinstance(node, (Word, ListRef, Evidence, Group)) for node in sequence):
         raise NotationError("the line holds no word", "a line needs at least one word or list")
+    if [node.sign for node in sequence if isinstance(node, Mark)] not in ([], [">>", "<<"]):
+        raise NotationError("the underline is no pair of '>>' and '<<'", "mark where it starts and where it ends")
     return Part(sequence, negated)
 
 
@@ -223,6 +235,8 @@ class Parser:
             alternatives.append(self._sequence())
         if self.position == len(self.signs) or self.signs[self.position] != closing:
             raise NotationError(f"'{closing}' is missing", "check the brackets")
+        if any(isinstance(node, Mark) for alternative in alternatives for node in alternative):
+            raise NotationError("an underline starts or ends in brackets", "put '>>' and '<<' outside of them")
         self.position += 1
         return Group(tuple(alternatives), optional=closing == ")")
 
@@ -292,4 +306,9 @@ def _test(word: str) -> WordTest:
         return WordTest("prefix", word[:-1])
     if len(word) > 1 and word.startswith("*"):
         return WordTest("suffix", word[1:])
+    if "<" in word or ">" in word:
+        raise NotationError(f"half a pair of brackets: '{word}'", "a word list is written <name>")
+    if is_mark(word):
+        arrows = " ".join(arrow for arrow, _ in _ARROWS)
+        raise NotationError(f"'{word}' is a mark, and no word", f"of marks, a line takes , : ; – and {arrows}")
     return WordTest("literal", word)

@@ -105,6 +105,7 @@ def test_evidence_of_a_rule(tmp_path: Path, catalogue: Catalogue) -> None:
         ("[a | b]:!c", "a bracket takes no ':!'"),
         ("@nothing here", "there is no component or rule 'nothing'"),
         ("(all) (optional)", "the line needs a word that must be there"),
+        ("for any harm => for the {harm}", "the fix asks for .harm., and the line holds no <harm>"),
     ],
 )
 def test_faulty_pack_says_where(tmp_path: Path, catalogue: Catalogue, phrases: str, says: str) -> None:

@@ -17,6 +17,7 @@ from apolint.packs.notation import (
     NotationError,
     Word,
     WordTest,
+    asked_for,
     parse_entry,
     parse_line,
     strip_comment,
@@ -86,9 +87,16 @@ def test_fix(text: str, fix: str | None, applicability: str) -> None:
     assert (line.fix, line.applicability) == (fix, applicability)
 
 
+def test_fix_asks_for_lists_and_not_for_placeholders_and_labels() -> None:
+    assert asked_for("for the {harm} on {{date}} {te: teille | sinä: sinulle}") == ["harm"]
+
+
 @pytest.mark.parametrize(
     "text",
-    ["(open", "close)", "a/", "…", "a // b // c", "#nothing", "x !", "x ..a", "x =>", "x => y => z"],
+    [
+        *("(open", "close)", "a/", "…", "a // b // c", "#nothing", "x !", "x ..a", "x =>", "x => y => z", "x ?= y"),
+        *("x 🙏", "x &", "& x", "x & & y", "<open x", "a/<open", "x >> y", "x << y >>", ">> >> x <<", "[>>x | y]<<"),
+    ],
     ids=lambda text: f"faulty {text}",
 )
 def test_faulty_line_is_refused(text: str) -> None:
