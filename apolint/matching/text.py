@@ -159,13 +159,13 @@ class Reader:
     def _sentences(self, tokens: Sequence[Token]) -> Iterable[Sequence[Token]]:
         start = 0
         for index, before in enumerate(tokens[:-1], 1):
-            if before.form.may_end and self._starts_sentence(tokens, index):
+            if before.form.may_end and self._starts_sentence(tokens, index, tokens[start].form.lower):
                 yield tokens[start:index]
                 start = index
         yield tokens[start:]
 
-    def _starts_sentence(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a new sentence starts at the token."""
+    def _starts_sentence(self, tokens: Sequence[Token], index: int, small: bool) -> bool:
+        """Whether a new sentence starts at the token, after one that starts with a small letter or not."""
         form, before = tokens[index].form, tokens[index - 1].form
         if before.kind == WORD:
             return form.kind == WORD and form.text[:1].isupper()
@@ -173,7 +173,7 @@ class Reader:
             return False
         if before.kind == SPACE:
             return "\n" in before.text and self._breaks_line(before, tokens, index)
-        return self._after_mark(tokens, index)
+        return self._after_mark(tokens, index, small)
 
     def _breaks_line(self, space: Form, tokens: Sequence[Token], index: int) -> bool:
         """A line break ends a sentence, except where a long line was wrapped before a small letter."""
@@ -182,8 +182,9 @@ class Reader:
         last = tokens[index - 2].form if index > 1 else space
         return last.kind == MARK
 
-    def _after_mark(self, tokens: Sequence[Token], index: int) -> bool:
-        """After closing quotes and brackets, is there a mark that ends the sentence?"""
+    def _after_mark(self, tokens: Sequence[Token], index: int, small: bool) -> bool:
+        """After closing quotes and brackets, is there a mark that ends the sentence? An emoji does before a capital,
+        and in a chat that has none."""
         form = tokens[index].form
         at = index - 1
         while at >= 0 and tokens[at].form.kind == MARK:
@@ -191,7 +192,7 @@ class Reader:
             if tokens[at].form.ends_sentence:
                 return not self._abbreviation(tokens, at)
             if not _closes(text):
-                return _emoji(text) and not form.lower
+                return _emoji(text) and (small or not form.lower)
             at -= 1
         return False
 

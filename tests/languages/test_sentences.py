@@ -18,6 +18,8 @@ TEXTS = [
     ("en", "a long line that was\nwrapped here", ["a long line that was\nwrapped here"]),
     ("en", "We did:\n- one\n- two", ["We did", "one", "two"]),
     ("en", "Sorry 🙈 We fixed it! So “there.” Now", ["Sorry", "We fixed it", "So “there", "Now"]),
+    ("en", "sorry for that 🙈 we fixed it", ["sorry for that", "we fixed it"]),
+    ("en", "Sorry 🙈 for that mess", ["Sorry 🙈 for that mess"]),
     ("no", "Vi ringer kl. 12.30. Takk!", ["Vi ringer kl. 12.30.", "Takk"]),
     ("no", "Vi kommer kl. 18. Takk!", ["Vi kommer kl. 18.", "Takk"]),
     ("no", "Vi kommer 18. mai. Takk!", ["Vi kommer 18. mai", "Takk"]),
