@@ -158,14 +158,15 @@ class Reader:
 
     def _sentences(self, tokens: Sequence[Token]) -> Iterable[Sequence[Token]]:
         start = 0
+        small = next((token.form.lower for token in tokens if token.form.text[:1].isalpha()), False)
         for index, before in enumerate(tokens[:-1], 1):
-            if before.form.may_end and self._starts_sentence(tokens, index, tokens[start].form.lower):
+            if before.form.may_end and self._starts_sentence(tokens, index, small):
                 yield tokens[start:index]
                 start = index
         yield tokens[start:]
 
     def _starts_sentence(self, tokens: Sequence[Token], index: int, small: bool) -> bool:
-        """Whether a new sentence starts at the token, after one that starts with a small letter or not."""
+        """Whether a new sentence starts at the token, in a text that starts with a small letter or not."""
         form, before = tokens[index].form, tokens[index - 1].form
         if before.kind == WORD:
             return form.kind == WORD and form.text[:1].isupper()
@@ -184,7 +185,7 @@ class Reader:
 
     def _after_mark(self, tokens: Sequence[Token], index: int, small: bool) -> bool:
         """After closing quotes and brackets, is there a mark that ends the sentence? An emoji does before a capital,
-        and in a chat that has none."""
+        and in a chat that does without."""
         form = tokens[index].form
         at = index - 1
         while at >= 0 and tokens[at].form.kind == MARK:
