@@ -21,7 +21,7 @@ from apolint.matching.elements import (
 from apolint.matching.maker import Longer, Maker
 from apolint.matching.marker import NO_MARK, Marker
 from apolint.packs.load import Entry, LanguagePacks, Report
-from apolint.packs.notation import (
+from apolint.packs.nodes import (
     Bound,
     Condition,
     Evidence,

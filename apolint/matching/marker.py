@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from apolint.languages.base import Language
 from apolint.matching.lexicon import Lexicon
-from apolint.packs.notation import WordTest
+from apolint.packs.nodes import WordTest
 
 Split = Callable[[str], list[str]]
 COMMON, CLASS, ANY = 10, 100, 1000  # the weights of a common word, of a word class, of any word

@@ -17,7 +17,8 @@ from apolint.matching.lexicon import Lexicon
 from apolint.matching.marker import Marker
 from apolint.matching.needs import needs_of, owners_asked, ways_of
 from apolint.packs.load import FINDING_SECTIONS, SECTIONS, LanguagePacks, Pack, Report, stop_at
-from apolint.packs.notation import Line, Part, asked_for, without_last_gap
+from apolint.packs.nodes import Line, Part
+from apolint.packs.notation import asked_for, without_last_gap
 
 
 @dataclass(frozen=True, eq=False)

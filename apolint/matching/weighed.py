@@ -11,7 +11,7 @@ from apolint.matching.match import Match
 from apolint.matching.passage import Sentence, together
 from apolint.matching.program import CompiledLine
 from apolint.matching.scales import Scales
-from apolint.packs.notation import Line
+from apolint.packs.nodes import Line
 from apolint.packs.weights import COMPLAINT, WEIGHTS
 from apolint.spans import Span
 

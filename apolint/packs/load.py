@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from apolint.errors import PackError, Place
-from apolint.packs.notation import Group, Line, NotationError, Part, parse_entry, parse_line, strip_comment
-from apolint.packs.notation import Sequence as Nodes
+from apolint.packs.nodes import Group, Line, Part
+from apolint.packs.nodes import Sequence as Nodes
+from apolint.packs.notation import NotationError, parse_entry, parse_line, strip_comment
 from apolint.packs.weights import WEIGHTS, Weights, read_weights
 from apolint.spans import Span
 from apolint.yamlfile import Block, read_yaml

@@ -4,24 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from apolint.packs.notation import (
-    Bound,
-    Condition,
-    Evidence,
-    Gap,
-    Group,
-    ListRef,
-    Mark,
-    Node,
-    Not,
-    NotationError,
-    Word,
-    WordTest,
-    asked_for,
-    parse_entry,
-    parse_line,
-    strip_comment,
-)
+from apolint.packs.nodes import Bound, Condition, Evidence, Gap, Group, ListRef, Mark, Node, Not, Word, WordTest
+from apolint.packs.notation import NotationError, asked_for, parse_entry, parse_line, strip_comment
 
 
 def literal(*words: str) -> Word:
